@@ -1,0 +1,25 @@
+/** How many minutes of study a stretch of time offers once breaks are taken out. */
+
+/** Between two sittings (design §5 rule 4). */
+export const BREAK_MINUTES = 10;
+
+/**
+ * The largest over k of min(k · session, length − 10 (k − 1)), and at least the longest unbroken
+ * session that fits (design §6).
+ * @param length minutes of the stretch
+ * @param sessionMinutes longest sitting
+ * @param longestUnbroken minutes of the longest session that may exceed a sitting; 0 for none
+ */
+export function offeredMinutes(
+  length: number,
+  sessionMinutes: number,
+  longestUnbroken = 0,
+): number {
+  let best = longestUnbroken > 0 && longestUnbroken <= length ? longestUnbroken : 0;
+  for (let sittings = 1; ; sittings += 1) {
+    const room = length - BREAK_MINUTES * (sittings - 1);
+    if (room <= 0) return best;
+    best = Math.max(best, Math.min(sittings * sessionMinutes, room));
+    if (sittings * sessionMinutes >= room) return best;
+  }
+}

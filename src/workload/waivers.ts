@@ -1,0 +1,55 @@
+/** Material that teaches what the learner has already becomes a short check. */
+import type { Activity, Domain } from '../curriculum/curriculum.ts';
+import { isReading, LEVEL_NAMES, SKILLS } from '../curriculum/vocabulary.ts';
+import type { Learner } from '../learner/learner.ts';
+import {
+  CHECK_MINUTES_LONG,
+  CHECK_MINUTES_SHORT,
+  LONG_MATERIAL_MINUTES,
+  SCORE_THAT_WAIVES,
+} from './constants.ts';
+
+/** Why this activity is waived for this learner, or null when it is not. */
+export function waiverReason(
+  activity: Activity,
+  learner: Learner,
+  domains: readonly Domain[],
+): string | null {
+  if (!isReading(activity.kind) && activity.kind !== 'lab') return null;
+
+  const taught = SKILLS.flatMap((skill) => {
+    const level = activity.teaches[skill];
+    return level === undefined ? [] : [{ skill, level }];
+  });
+  if (
+    taught.length > 0 &&
+    taught.every(({ skill, level }) => learner.skills[skill].level >= level)
+  ) {
+    const has = taught.map(({ skill }) => {
+      const { level, source } = learner.skills[skill];
+      return `${skill} ${level} (${LEVEL_NAMES[level]}${source === 'given' ? '' : `, ${source}`})`;
+    });
+    return `waived: it teaches what you have, ${has.join(', ')}`;
+  }
+
+  const known = new Set(learner.knownTasks);
+  if (known.size > 0 && activity.tasks.every((task) => known.has(task))) {
+    return `waived: you know ${activity.tasks.join(', ')}`;
+  }
+
+  const scored = activity.tasks.map((task) => {
+    const domain = domains.find((candidate) => candidate.tasks.some(({ id }) => id === task));
+    return domain ? learner.scoredDomains[domain.id] : undefined;
+  });
+  if (scored.every((percent) => percent !== undefined && percent >= SCORE_THAT_WAIVES)) {
+    return `waived: you scored ${Math.min(...scored.map((percent) => percent ?? 0))} % there before`;
+  }
+  return null;
+}
+
+/** A check never takes longer than the material itself would. */
+export const checkMinutes = (plannedMinutes: number): number =>
+  Math.min(
+    plannedMinutes,
+    plannedMinutes > LONG_MATERIAL_MINUTES ? CHECK_MINUTES_LONG : CHECK_MINUTES_SHORT,
+  );

@@ -1,0 +1,354 @@
+/** From curriculum and learner to the work to be scheduled: items with minutes and reasons. */
+import type { Activity, Curriculum } from '../curriculum/curriculum.ts';
+import type { Bridge, Foundations } from '../curriculum/foundations.ts';
+import { CLOUD_SKILL, isContent, type Level, type Skill } from '../curriculum/vocabulary.ts';
+import type { Learner } from '../learner/learner.ts';
+import type { LearnerSkill } from '../learner/skills.ts';
+import { chooseBridges } from './bridges.ts';
+import {
+  ACCOUNT_MINUTES,
+  EXAM_REVIEW_SHARE,
+  EXAM_REVIEW_SHORTEST,
+  LONGEST_UNBROKEN_LAB,
+  REVIEW_SHARE,
+  ROUND_TO_MINUTES,
+  roundMinutes,
+} from './constants.ts';
+import { activityEdges, bridgeEdges, bridgesBefore } from './order-edges.ts';
+import { paceOf } from './pace.ts';
+import { segmentMinutes, segmentsOf } from './segments.ts';
+import { checkMinutes, waiverReason } from './waivers.ts';
+import type { WorkItem } from './work-item.ts';
+
+export interface Waiver {
+  readonly activity: string;
+  readonly title: string;
+  /** Minutes saved. */
+  readonly minutes: number;
+  readonly reason: string;
+}
+
+export interface Workload {
+  readonly items: readonly WorkItem[];
+  readonly waived: readonly Waiver[];
+  /** Minutes held back for spaced reviews. */
+  readonly reviewMinutes: number;
+  /** All planned minutes, reviews included: the need. */
+  readonly needMinutes: number;
+  /** Minutes of the need that come from statistics and ml below what the exam asks. */
+  readonly weakerFoundationsMinutes: number;
+  /** Sum over activities of planned minus published minutes, by pace alone. */
+  readonly paceMinutes: number;
+}
+
+export const ACCOUNT_ITEM = 'open-account';
+
+const VENDOR_ACCOUNT = {
+  aws: { name: 'AWS', url: 'https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-create.html' },
+  microsoft: { name: 'Azure', url: 'https://learn.microsoft.com/azure/cost-management-billing/costs/tutorial-acm-create-budgets' },
+  google: { name: 'Google Cloud', url: 'https://cloud.google.com/billing/docs/how-to/budgets' },
+} as const satisfies Record<Curriculum['vendor'], { name: string; url: string }>;
+
+/** Teaching order: the guide, what goes before everything, domain by domain, the ends. */
+const BLOCK = { guide: 0, start: 1, firstDomain: 100, perDomain: 100, end: 100_000 } as const;
+
+/** A learner with no level above "aware" gets the small starter project. */
+const isBeginner = (learner: Learner): boolean =>
+  Object.values(learner.skills).every((skill) => skill.level <= 1);
+
+function planned(curriculum: Curriculum, learner: Learner): Activity[] {
+  const beginner = isBeginner(learner);
+  return curriculum.activities.filter(
+    (activity) =>
+      (!activity.forBeginners || beginner) &&
+      (activity.depth === 'essential' ||
+        (activity.depth === 'standard' && learner.depth !== 'essential') ||
+        learner.depth === 'thorough'),
+  );
+}
+
+/** Home domain and place in the teaching order. */
+function homeOf(
+  activity: Activity,
+  curriculum: Curriculum,
+): { domain: string | null; block: number } {
+  const task = activity.tasks[0] ?? '';
+  const index = curriculum.domains.findIndex((domain) => domain.tasks.some(({ id }) => id === task));
+  const domain = curriculum.domains[index];
+  const taskIndex = domain?.tasks.findIndex(({ id }) => id === task) ?? 0;
+  const served = curriculum.domains.filter((candidate) =>
+    candidate.tasks.some(({ id }) => activity.tasks.includes(id)),
+  );
+  const everywhere = served.length === curriculum.domains.length && served.length > 1;
+  if (activity.id === curriculum.guide) return { domain: null, block: BLOCK.guide };
+  if (activity.kind === 'practice-exam') return { domain: null, block: BLOCK.end + 3 };
+  if (activity.forBeginners) return { domain: domain?.id ?? null, block: BLOCK.start };
+  if (activity.kind === 'project') return { domain: domain?.id ?? null, block: BLOCK.end };
+  if (activity.kind === 'practice-questions') {
+    return served.length === 1
+      ? { domain: domain?.id ?? null, block: BLOCK.firstDomain + index * BLOCK.perDomain + 90 }
+      : { domain: null, block: BLOCK.end + 1 };
+  }
+  return {
+    domain: everywhere ? null : (domain?.id ?? null),
+    block: BLOCK.firstDomain + index * BLOCK.perDomain + taskIndex,
+  };
+}
+
+function describePace(
+  base: number,
+  basis: Activity['minutesBasis'],
+  factor: number,
+  because: ReturnType<typeof paceOf>['because'],
+): string {
+  const why = because.map(({ skill, level, need }) =>
+    level < need ? `${skill} ${level} of ${need}` : `${skill} ${level}, ${need} would do`,
+  );
+  return `${base} min (${basis}) × ${factor.toFixed(2)}${why.length > 0 ? `: ${why.join(', ')}` : ''}`;
+}
+
+function activityItem(
+  activity: Activity,
+  curriculum: Curriculum,
+  learner: Learner,
+  after: readonly string[],
+): WorkItem {
+  const home = homeOf(activity, curriculum);
+  const scaled = activity.kind !== 'practice-exam' && activity.kind !== 'practice-questions';
+  const pace = scaled
+    ? paceOf(activity.buildsOn, learner.skills, curriculum.requires)
+    : { factor: 1, because: [] };
+  const full = activity.kind === 'practice-exam'
+    ? activity.minutes
+    : roundMinutes(activity.minutes * pace.factor);
+  const reason =
+    activity.id === curriculum.guide ? null : waiverReason(activity, learner, curriculum.domains);
+  const minutes = reason === null ? full : checkMinutes(full);
+  const segments = reason === null ? segmentsOf(activity, minutes) : [];
+  const tasks = curriculum.domains.flatMap((domain) => domain.tasks);
+  const asksChecks = activity.kind === 'practice-questions';
+  return {
+    id: activity.id,
+    kind: activity.kind,
+    title: reason === null ? activity.title : `Check: ${activity.title}`,
+    url: activity.url,
+    minutes: segments.length > 0 ? segmentMinutes(segments) : minutes,
+    baseMinutes: activity.minutes,
+    minutesBasis: activity.minutesBasis,
+    tasks: activity.tasks,
+    domain: home.domain,
+    depth: activity.depth,
+    after,
+    unbroken:
+      activity.kind === 'practice-exam' ||
+      (activity.kind === 'lab' && minutes <= LONGEST_UNBROKEN_LAB),
+    segments,
+    block: home.block,
+    waived: reason !== null,
+    first: activity.first,
+    teardown: activity.teardown,
+    billing: activity.lab?.billing ?? [],
+    costUsd: activity.costUsd,
+    questions: asksChecks
+      ? tasks.filter((task) => activity.tasks.includes(task.id)).flatMap((task) => task.checks)
+      : [],
+    bridge: null,
+    reasons: [
+      ...(reason === null ? [] : [reason]),
+      ...(reason === null && scaled && pace.because.length > 0
+        ? [describePace(activity.minutes, activity.minutesBasis, pace.factor, pace.because)]
+        : []),
+    ],
+  };
+}
+
+function bridgeItem(
+  bridge: Bridge,
+  skills: Learner['skills'],
+  after: readonly string[],
+  block: number,
+): WorkItem {
+  const { level, source } = skills[bridge.skill];
+  return {
+    id: bridge.id,
+    kind: 'bridge',
+    title: bridge.title,
+    url: bridge.url,
+    minutes: roundMinutes(bridge.minutes),
+    baseMinutes: bridge.minutes,
+    minutesBasis: bridge.minutesBasis,
+    tasks: [],
+    domain: null,
+    depth: bridge.role === 'extra' ? 'thorough' : 'essential',
+    after,
+    unbroken: false,
+    segments: [],
+    block,
+    waived: false,
+    first: bridge.first,
+    teardown: bridge.teardown,
+    billing: [],
+    costUsd: bridge.costUsd,
+    questions: bridge.doneWhen === null ? [] : [bridge.doneWhen],
+    bridge: { skill: bridge.skill, from: bridge.from, to: bridge.to },
+    reasons: [
+      `bridge: ${bridge.skill} ${bridge.from} → ${bridge.to}; you have ${level}${source === 'given' ? '' : ` (${source})`}`,
+    ],
+  };
+}
+
+function examReviewItem(exam: WorkItem): WorkItem {
+  return {
+    ...exam,
+    id: `${exam.id}-review`,
+    kind: 'exam-review',
+    title: `Review of: ${exam.title}`,
+    minutes: Math.max(EXAM_REVIEW_SHORTEST, roundMinutes(exam.minutes * EXAM_REVIEW_SHARE)),
+    baseMinutes: exam.minutes,
+    after: [exam.id],
+    unbroken: false,
+    first: 'take each wrong or guessed question: say why every wrong option is wrong',
+    costUsd: null,
+    questions: [],
+    reasons: [`${Math.round(EXAM_REVIEW_SHARE * 100)} % of the ${exam.minutes} minutes of its exam`],
+  };
+}
+
+function accountItem(curriculum: Curriculum, block: number): WorkItem {
+  const vendor = VENDOR_ACCOUNT[curriculum.vendor];
+  return {
+    id: ACCOUNT_ITEM,
+    kind: 'logistics',
+    title: `Open the ${vendor.name} account, set a budget alarm`,
+    url: vendor.url,
+    minutes: ACCOUNT_MINUTES,
+    baseMinutes: ACCOUNT_MINUTES,
+    minutesBasis: 'estimate',
+    tasks: [],
+    domain: null,
+    depth: 'essential',
+    after: [curriculum.guide],
+    unbroken: false,
+    segments: [],
+    block,
+    waived: false,
+    first: 'switch on multi-factor sign-in, then set an alarm at the sum you can afford to lose',
+    teardown: [],
+    billing: [],
+    costUsd: 0,
+    questions: [],
+    bridge: null,
+    reasons: ['before the first lab: forgotten resources cost money'],
+  };
+}
+
+/** The learner with statistics, ml and math raised to what the exam asks. */
+function withStrongFoundations(learner: Learner, curriculum: Curriculum): Learner {
+  const raised = (skill: Skill): LearnerSkill => {
+    const have = learner.skills[skill];
+    const need: Level = curriculum.requires[skill] ?? 0;
+    return have.level >= need ? have : { ...have, level: need };
+  };
+  return {
+    ...learner,
+    skills: {
+      ...learner.skills,
+      statistics: raised('statistics'),
+      ml: raised('ml'),
+      math: raised('math'),
+    },
+  };
+}
+
+/** Items, waivers and sums for one learner. Same inputs, same result, in the same order. */
+export function computeWorkload(
+  curriculum: Curriculum,
+  foundations: Foundations,
+  learner: Learner,
+): Workload {
+  const workload = itemsFor(curriculum, foundations, learner);
+  const strong = withStrongFoundations(learner, curriculum);
+  return {
+    ...workload,
+    weakerFoundationsMinutes:
+      workload.needMinutes - itemsFor(curriculum, foundations, strong).needMinutes,
+  };
+}
+
+function itemsFor(
+  curriculum: Curriculum,
+  foundations: Foundations,
+  learner: Learner,
+): Omit<Workload, 'weakerFoundationsMinutes'> {
+  const activities = planned(curriculum, learner);
+  const bridges = chooseBridges(
+    foundations,
+    learner.skills,
+    curriculum.requires,
+    curriculum.vendor,
+    learner.depth,
+    new Set(activities.map((activity) => activity.id)),
+  );
+  const edges = activityEdges(curriculum, activities);
+  const amongBridges = bridgeEdges(bridges);
+  const needsAccount = (activity: Activity): boolean =>
+    activity.kind === 'lab' || activity.kind === 'project';
+
+  // A bridge belongs just before the first activity that needs it.
+  const blockOfBridge = new Map<string, number>();
+  const ownItems = activities.map((activity) => {
+    const waitsFor = bridgesBefore(activity, bridges);
+    const after = [
+      ...(activity.id === curriculum.guide ? [] : [curriculum.guide]),
+      ...(needsAccount(activity) ? [ACCOUNT_ITEM] : []),
+      ...(edges.get(activity.id) ?? []),
+      ...waitsFor,
+    ];
+    const item = activityItem(activity, curriculum, learner, [...new Set(after)]);
+    for (const id of waitsFor) {
+      blockOfBridge.set(id, Math.min(blockOfBridge.get(id) ?? Number.POSITIVE_INFINITY, item.block));
+    }
+    return item;
+  });
+  const bridgeItems = bridges.map((bridge) =>
+    bridgeItem(
+      bridge,
+      learner.skills,
+      [
+        curriculum.guide,
+        ...(bridge.teardown.length > 0 ? [ACCOUNT_ITEM] : []),
+        ...(amongBridges.get(bridge.id) ?? []),
+      ],
+      // Nothing waits for it: it is still owed before the exam, after the last domain.
+      (blockOfBridge.get(bridge.id) ?? BLOCK.end - 1) - 0.5,
+    ),
+  );
+  const firstHandsOn = Math.min(
+    ...ownItems.filter((item) => item.after.includes(ACCOUNT_ITEM)).map((item) => item.block),
+    ...bridgeItems.filter((item) => item.after.includes(ACCOUNT_ITEM)).map((item) => item.block),
+  );
+  const account = Number.isFinite(firstHandsOn)
+    ? [accountItem(curriculum, Math.min(firstHandsOn, BLOCK.firstDomain) - 0.75)]
+    : [];
+  const reviews = ownItems.filter((item) => item.kind === 'practice-exam').map(examReviewItem);
+  const items = [...ownItems, ...account, ...bridgeItems, ...reviews];
+
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  const reviewMinutes =
+    Math.ceil((minutes * REVIEW_SHARE) / (1 - REVIEW_SHARE) / ROUND_TO_MINUTES) * ROUND_TO_MINUTES;
+  const waived = items
+    .filter((item) => item.waived)
+    .map((item) => ({
+      activity: item.id,
+      title: item.title.replace(/^Check: /, ''),
+      minutes: Math.max(0, roundMinutes(item.baseMinutes) - item.minutes),
+      reason: item.reasons[0] ?? '',
+    }));
+  const paceMinutes = ownItems
+    .filter((item) => !item.waived && isContent(item.kind))
+    .reduce((sum, item) => sum + item.minutes - roundMinutes(item.baseMinutes), 0);
+  return { items, waived, reviewMinutes, needMinutes: minutes + reviewMinutes, paceMinutes };
+}
+
+/** The cloud skill of a curriculum's vendor. */
+export const cloudSkill = (curriculum: Curriculum): Skill => CLOUD_SKILL[curriculum.vendor];
