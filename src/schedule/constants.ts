@@ -1,0 +1,36 @@
+/** Constants of the schedule: the hard rules (design §5) and the choices behind soft goals. */
+
+/** Rule 6. */
+export const CONTENT_SHARE_BEFORE_EXAMS = 0.8;
+export const DAYS_BETWEEN_PRACTICE_EXAMS = 3;
+export const LAST_PRACTICE_EXAM_EARLIEST_DAYS_BEFORE = 10;
+export const LAST_PRACTICE_EXAM_LATEST_DAYS_BEFORE = 3;
+export const EXAM_REVIEW_WITHIN_DAYS = 3;
+/** Rule 7: no content on the five dates before the exam, so content ends six before it. */
+export const CONTENT_ENDS_DAYS_BEFORE_EXAM = 6;
+/** Rule 7: on the eve there are reviews and logistics only. */
+export const OTHER_WORK_ENDS_DAYS_BEFORE_EXAM = 2;
+
+/** Soft goal: content is done by this share of the span (design: 80–85 %). */
+export const CONTENT_SHARE_OF_SPAN = 0.82;
+
+/** Design §7: a suggested day leaves at least this share of the need as cushion; below it, "tight". */
+export const CUSHION_SHARE = 0.1;
+
+/**
+ * A week of bridges alone tires and hides why they are done: one minute of the exam's own light
+ * content for every four of bridges, as long as there is some. Our choice.
+ */
+export const CONTENT_PER_BRIDGE_MINUTE = 0.25;
+
+/** How far down the list the planner looks for an item that fits what is left of a window. */
+export const LOOK_AHEAD = 64;
+
+/** A lab that waits for a long enough window is booked at most this far ahead of its turn. */
+export const BOOK_AHEAD_DAYS = 14;
+
+/**
+ * Days before the exam at which the last practice exam is tried, best first: a week leaves time
+ * to act on its result and is not yet so early that the result is stale. Our choice within rule 6.
+ */
+export const LAST_PRACTICE_EXAM_ORDER = [7, 6, 8, 5, 9, 4, 10, 3] as const;

@@ -1,0 +1,287 @@
+/**
+ * Fills the openings from the start on: greedy list scheduling on slots. At each free minute the
+ * first item in order of priority that is ready and fits is taken; if it does not fit, the planner
+ * looks further down the list; what needs a longer window is booked into the next one that holds it.
+ */
+import { BREAK_MINUTES } from '../learner/window-offer.ts';
+import { isContent, isReading } from '../curriculum/vocabulary.ts';
+import type { DayNumber } from '../time/civil-date.ts';
+import type { EpochMinutes } from '../time/wall-clock.ts';
+import type { WorkItem } from '../workload/work-item.ts';
+import { bookExam } from './book-exam.ts';
+import {
+  BOOK_AHEAD_DAYS,
+  CONTENT_PER_BRIDGE_MINUTE,
+  CONTENT_SHARE_BEFORE_EXAMS,
+  DAYS_BETWEEN_PRACTICE_EXAMS,
+  LOOK_AHEAD,
+} from './constants.ts';
+import { dayAt, type Opening, weekAt } from './openings.ts';
+import { afterPiece, labelOf, type Piece, pieceFor, type Room, unbrokenNeed } from './pieces.ts';
+import { endOf } from './placement.ts';
+import { type Ready, ReadyList } from './ready-list.ts';
+import type { Timetable } from './timetable.ts';
+
+/** A practice exam with its review. */
+export interface ExamPair {
+  readonly exam: WorkItem;
+  readonly review: WorkItem;
+}
+
+export interface ForwardTerms {
+  /** Minutes of one week that this pass may fill; the rest is kept for reviews or later weeks. */
+  readonly softMinutesPerWeek: number;
+  /** Last date of content; after it only practice is placed. */
+  readonly contentLastDay: DayNumber;
+  /** Last date of anything that this pass places. */
+  readonly lastDay: DayNumber;
+  /** Longest unbroken stretch of the learner's windows under the weekly cap. */
+  readonly longestStretch: number;
+  /** Practice exams to be placed once enough content is behind, in order. */
+  readonly exams: readonly ExamPair[];
+  /** A practice exam of this pass, and its review, end before this instant; at least three dates before this day. */
+  readonly examsBefore: { readonly day: DayNumber; readonly instant: EpochMinutes } | null;
+}
+
+export interface ForwardResult {
+  readonly table: Timetable;
+  /** What found no place. */
+  readonly unplaced: readonly WorkItem[];
+}
+
+/** @param items in order of priority */
+export function forwardPass(
+  start: Timetable,
+  items: readonly WorkItem[],
+  terms: ForwardTerms,
+): ForwardResult {
+  const pass = new ForwardPass(start.copy(), items, terms);
+  pass.run();
+  return { table: pass.table, unplaced: pass.unplaced() };
+}
+
+class ForwardPass {
+  private readonly ready: ReadyList;
+  private readonly done = new Set<string>();
+  private readonly examsLeft: ExamPair[];
+  private readonly contentNeeded: number;
+  private lastExamDay = Number.NEGATIVE_INFINITY;
+  private lastReviewEnd = Number.NEGATIVE_INFINITY;
+
+  /** The cursor: where the next session may start, and the sitting that it may belong to. */
+  private now: EpochMinutes = Number.NEGATIVE_INFINITY;
+  private sittingStart: EpochMinutes = Number.NEGATIVE_INFINITY;
+  private lastEnd: EpochMinutes = Number.NEGATIVE_INFINITY;
+
+  private contentPlaced = 0;
+  /** The week in which the next exam found no place: it is not tried again in the same. */
+  private examTriedAt = Number.NaN;
+
+  private bridgesInWeek = 0;
+  private contentInWeek = 0;
+  private week = Number.NaN;
+
+  constructor(
+    public table: Timetable,
+    private readonly items: readonly WorkItem[],
+    private readonly terms: ForwardTerms,
+  ) {
+    this.ready = new ReadyList(items, Number.NEGATIVE_INFINITY);
+    this.examsLeft = [...terms.exams];
+    this.contentNeeded =
+      CONTENT_SHARE_BEFORE_EXAMS *
+      items.reduce((sum, item) => sum + (isContent(item.kind) ? item.minutes : 0), 0);
+  }
+
+  unplaced(): WorkItem[] {
+    return [
+      ...this.items.filter((item) => !this.done.has(item.id)),
+      ...this.examsLeft.map((pair) => pair.exam),
+    ];
+  }
+
+  run(): void {
+    let index = 0;
+    while (index < this.table.openings.length) {
+      if (this.ready.entries.length === 0 && this.examsLeft.length === 0) return;
+      const opening = this.table.openings[index];
+      if (!opening || opening.day > this.terms.lastDay) return;
+      this.now = Math.max(this.now, opening.start);
+      const moved = this.now < opening.end && this.step(opening);
+      // A booking ahead can cut the openings: the cursor finds its own again.
+      index = moved ? this.table.openingAfter(this.now) : index + 1;
+    }
+  }
+
+  /** Places one session or takes one break; false when this opening has nothing more to give. */
+  private step(opening: Opening): boolean {
+    this.bookExamWhenDue();
+    const week = weekAt(opening, this.now);
+    if (week !== this.week) {
+      this.week = week;
+      this.bridgesInWeek = 0;
+      this.contentInWeek = 0;
+    }
+    const fresh = this.now - this.lastEnd >= BREAK_MINUTES;
+    const room = this.room(opening, week, fresh);
+    const choice = this.choose(opening, room);
+    if (choice === 'booked') return true;
+    if (choice) {
+      this.place(opening, choice.entry, choice.piece);
+      return true;
+    }
+    if (!fresh && this.lastEnd + BREAK_MINUTES < opening.end) {
+      this.now = this.lastEnd + BREAK_MINUTES;
+      return true;
+    }
+    if (this.now < opening.midnight && opening.midnight < opening.end) {
+      // The week may end at midnight, and with it the cap that stood in the way.
+      this.now = opening.midnight;
+      return true;
+    }
+    return false;
+  }
+
+  private room(opening: Opening, week: number, fresh: boolean): Room {
+    const window = opening.end - this.now;
+    const left = this.table.leftInWeek(week);
+    const soft = Math.min(left, this.terms.softMinutesPerWeek - this.table.usedIn(week));
+    const { sessionMinutes } = this.table.terms;
+    const sitting = fresh ? sessionMinutes : sessionMinutes - (this.now - this.sittingStart);
+    return {
+      sitting: Math.min(window, sitting, soft),
+      unbroken: Math.min(window, sitting, left),
+      alone: fresh ? Math.min(window, left) : 0,
+    };
+  }
+
+  private allowed(item: WorkItem, day: DayNumber): boolean {
+    return day <= (isContent(item.kind) ? this.terms.contentLastDay : this.terms.lastDay);
+  }
+
+  private choose(
+    opening: Opening,
+    room: Room,
+  ): { entry: Ready; piece: Piece } | 'booked' | null {
+    const day = dayAt(opening, this.now);
+    const candidates: Ready[] = [];
+    for (const entry of this.ready.entries) {
+      if (entry.from <= this.now && this.allowed(entry.rest.item, day)) candidates.push(entry);
+      if (candidates.length >= LOOK_AHEAD) break;
+    }
+    const top = this.lightContentFirst(candidates) ?? candidates[0];
+    if (!top) return null;
+    const { sessionMinutes } = this.table.terms;
+
+    const piece = pieceFor(top.rest, room, sessionMinutes);
+    if (piece?.whole) return { entry: top, piece };
+    const need = unbrokenNeed(top.rest);
+    if (need > 0) {
+      if (this.fitsAfterBreak(opening, room, need)) {
+        this.now = this.lastEnd + BREAK_MINUTES;
+        return 'booked';
+      }
+      if (this.bookAhead(opening, top, need)) return 'booked';
+    }
+    // A short item that fits whole is better than a cut one, if it belongs to the same topic.
+    const sameTopic = candidates.find(
+      (entry) =>
+        entry.rest.item.block === top.rest.item.block &&
+        pieceFor(entry.rest, room, sessionMinutes)?.whole === true,
+    );
+    const cuttable = top.rest.minutes <= sessionMinutes ? sameTopic : undefined;
+    for (const entry of [...(cuttable ? [cuttable] : []), top, ...candidates]) {
+      const fit = pieceFor(entry.rest, room, sessionMinutes);
+      if (fit) return { entry, piece: fit };
+    }
+    return null;
+  }
+
+  /** After many minutes of bridges in a week, the first light reading that is ready. */
+  private lightContentFirst(candidates: readonly Ready[]): Ready | undefined {
+    if (candidates[0]?.rest.item.kind !== 'bridge') return undefined;
+    if (this.contentInWeek >= CONTENT_PER_BRIDGE_MINUTE * this.bridgesInWeek) return undefined;
+    return candidates.find((entry) => isReading(entry.rest.item.kind));
+  }
+
+  private fitsAfterBreak(opening: Opening, room: Room, need: number): boolean {
+    if (room.alone > 0) return false;
+    const start = this.lastEnd + BREAK_MINUTES;
+    return (
+      opening.end - start >= need && this.table.leftInWeek(weekAt(opening, start)) >= need
+    );
+  }
+
+  /** Books what needs a longer window than there is into the next one that holds it. */
+  private bookAhead(opening: Opening, entry: Ready, need: number): boolean {
+    const today = dayAt(opening, this.now);
+    const place = this.table.findPlace(
+      this.table.openingAfter(opening.end),
+      need,
+      Math.max(opening.end, this.lastEnd + BREAK_MINUTES),
+      (day) => (day > today + BOOK_AHEAD_DAYS ? 'stop' : this.allowed(entry.rest.item, day)),
+    );
+    if (!place) return false;
+    const placement = this.table.reserve(entry.rest.item, place, need, labelOf(entry.rest));
+    this.settle(entry, need, endOf(placement));
+    return true;
+  }
+
+  private place(opening: Opening, entry: Ready, piece: Piece): void {
+    const { item } = entry.rest;
+    const placement = this.table.put(item, opening, this.now, piece.minutes, labelOf(entry.rest));
+    const end = endOf(placement);
+    if (this.now - this.lastEnd >= BREAK_MINUTES) this.sittingStart = this.now;
+    this.lastEnd = end;
+    this.now = piece.alone ? end + BREAK_MINUTES : end;
+    if (item.kind === 'bridge') this.bridgesInWeek += piece.minutes;
+    else if (isContent(item.kind)) this.contentInWeek += piece.minutes;
+    this.settle(entry, piece.minutes, end);
+  }
+
+  private settle(entry: Ready, minutes: number, end: EpochMinutes): void {
+    if (isContent(entry.rest.item.kind)) this.contentPlaced += minutes;
+    const rest = afterPiece(entry.rest, minutes);
+    if (rest) {
+      entry.rest = rest;
+      entry.from = end;
+    } else {
+      this.ready.remove(entry);
+      this.done.add(entry.rest.item.id);
+      this.ready.complete(entry.rest.item, end);
+    }
+  }
+
+  /** Once 80 % of the content is behind, the next practice exam goes into the first long window. */
+  private bookExamWhenDue(): void {
+    const next = this.examsLeft[0];
+    if (!next || this.contentPlaced < this.contentNeeded || this.examTriedAt === this.week) return;
+    let behind = 0;
+    for (const placement of this.table.placements) {
+      if (isContent(placement.item.kind) && endOf(placement) <= this.now) behind += placement.minutes;
+    }
+    if (behind < this.contentNeeded) return;
+    this.examTriedAt = this.week;
+    const limit = this.terms.examsBefore;
+    const lastDay = limit ? limit.day - DAYS_BETWEEN_PRACTICE_EXAMS : this.terms.lastDay;
+    const booked = bookExam(
+      this.table,
+      next.exam,
+      next.review,
+      {
+        notBefore: Math.max(this.now, this.lastEnd + BREAK_MINUTES, this.lastReviewEnd + BREAK_MINUTES),
+        firstDay: this.lastExamDay + DAYS_BETWEEN_PRACTICE_EXAMS,
+        lastDay,
+        reviewEndsBefore: limit ? limit.instant - BREAK_MINUTES : Number.POSITIVE_INFINITY,
+        reviewLastDay: this.terms.lastDay,
+      },
+      this.terms.longestStretch,
+    );
+    if (!booked) return;
+    this.table = booked.table;
+    this.lastExamDay = booked.day;
+    this.lastReviewEnd = booked.reviewEnd;
+    this.examsLeft.shift();
+    this.examTriedAt = Number.NaN;
+  }
+}
