@@ -23,3 +23,17 @@ export function offeredMinutes(
     if (sittings * sessionMinutes >= room) return best;
   }
 }
+
+/**
+ * The length of each sitting when a stretch is shared out evenly among as few sittings as offer the
+ * most: two hours and a longest sitting of 90 minutes give 55 + 55, not 90 + 20.
+ */
+export function evenSitting(length: number, sessionMinutes: number): number {
+  const most = offeredMinutes(length, sessionMinutes);
+  for (let sittings = 1; ; sittings += 1) {
+    const room = length - BREAK_MINUTES * (sittings - 1);
+    if (Math.min(sittings * sessionMinutes, room) >= most) {
+      return Math.min(sessionMinutes, Math.ceil(room / sittings / 5) * 5);
+    }
+  }
+}

@@ -3,11 +3,12 @@
  * first item in order of priority that is ready and fits is taken; if it does not fit, the planner
  * looks further down the list; what needs a longer window is booked into the next one that holds it.
  */
-import { BREAK_MINUTES } from '../learner/window-offer.ts';
+import { BREAK_MINUTES, evenSitting } from '../learner/window-offer.ts';
 import { isContent, isReading } from '../curriculum/vocabulary.ts';
 import type { DayNumber } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { WorkItem } from '../workload/work-item.ts';
+import { BLOCK } from '../workload/teaching-order.ts';
 import { bookExam } from './book-exam.ts';
 import {
   BOOK_AHEAD_DAYS,
@@ -72,6 +73,8 @@ class ForwardPass {
   private now: EpochMinutes = Number.NEGATIVE_INFINITY;
   private sittingStart: EpochMinutes = Number.NEGATIVE_INFINITY;
   private lastEnd: EpochMinutes = Number.NEGATIVE_INFINITY;
+  /** How long the current sitting should be, so that the sittings of its window are about equal. */
+  private evenSitting = 0;
 
   private contentPlaced = 0;
   /** The week in which the next exam found no place: it is not tried again in the same. */
@@ -147,9 +150,12 @@ class ForwardPass {
     const left = this.table.leftInWeek(week);
     const soft = Math.min(left, this.terms.softMinutesPerWeek - this.table.usedIn(week));
     const { sessionMinutes } = this.table.terms;
-    const sitting = fresh ? sessionMinutes : sessionMinutes - (this.now - this.sittingStart);
+    const used = fresh ? 0 : this.now - this.sittingStart;
+    const sitting = sessionMinutes - used;
+    if (fresh) this.evenSitting = evenSitting(window, sessionMinutes);
     return {
-      sitting: Math.min(window, sitting, soft),
+      whole: Math.min(window, sitting, soft),
+      part: Math.min(window, Math.min(sitting, this.evenSitting - used), soft),
       unbroken: Math.min(window, sitting, left),
       alone: fresh ? Math.min(window, left) : 0,
     };
@@ -201,7 +207,11 @@ class ForwardPass {
   private lightContentFirst(candidates: readonly Ready[]): Ready | undefined {
     if (candidates[0]?.rest.item.kind !== 'bridge') return undefined;
     if (this.contentInWeek >= CONTENT_PER_BRIDGE_MINUTE * this.bridgesInWeek) return undefined;
-    return candidates.find((entry) => isReading(entry.rest.item.kind));
+    // Not further ahead than the next domain: first reading stays blocked by topic.
+    const limit = candidates[0].rest.item.block + BLOCK.perDomain;
+    return candidates.find(
+      (entry) => isReading(entry.rest.item.kind) && entry.rest.item.block <= limit,
+    );
   }
 
   private fitsAfterBreak(opening: Opening, room: Room, need: number): boolean {

@@ -19,8 +19,10 @@ export interface Piece {
 }
 
 export interface Room {
-  /** Minutes of the current sitting, window and week, for what can be cut. */
-  readonly sitting: number;
+  /** Minutes of the current sitting, window and week that an item may fill whole. */
+  readonly whole: number;
+  /** The same for a part: sittings of one window are kept about equal. */
+  readonly part: number;
   /** The same for what cannot be cut: the week's full cap counts. */
   readonly unbroken: number;
   /** Minutes of window and week beyond the sitting's limit; 0 unless a new sitting begins here. */
@@ -55,9 +57,9 @@ export function pieceFor(rest: Rest, room: Room, sessionMinutes: number): Piece 
     const alone = minutes > sessionMinutes || !rest.item.unbroken;
     return minutes <= (alone ? room.alone : room.unbroken) ? { minutes, alone, whole: true } : null;
   }
-  if (minutes <= room.sitting) return { minutes, alone: false, whole: true };
+  if (minutes <= room.whole) return { minutes, alone: false, whole: true };
   // Cut it, but leave at least the shortest part for later.
-  const cut = Math.min(room.sitting, minutes - SHORTEST_PART);
+  const cut = Math.min(room.part, minutes - SHORTEST_PART);
   const rounded = Math.floor(cut / 5) * 5;
   return rounded >= SHORTEST_PART ? { minutes: rounded, alone: false, whole: false } : null;
 }

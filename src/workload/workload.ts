@@ -16,6 +16,7 @@ import {
 } from './constants.ts';
 import { activityEdges, bridgeEdges, bridgesBefore } from './order-edges.ts';
 import { paceOf } from './pace.ts';
+import { BLOCK, bridgeBlock, homeOf } from './teaching-order.ts';
 import { segmentMinutes, segmentsOf } from './segments.ts';
 import { checkMinutes, waiverReason } from './waivers.ts';
 import type { WorkItem } from './work-item.ts';
@@ -49,9 +50,6 @@ const VENDOR_ACCOUNT = {
   google: { name: 'Google Cloud', url: 'https://cloud.google.com/billing/docs/how-to/budgets' },
 } as const satisfies Record<Curriculum['vendor'], { name: string; url: string }>;
 
-/** Teaching order: the guide, what goes before everything, domain by domain, the ends. */
-const BLOCK = { guide: 0, start: 1, firstDomain: 100, perDomain: 100, end: 100_000 } as const;
-
 /** A learner with no level above "aware" gets the small starter project. */
 const isBeginner = (learner: Learner): boolean =>
   Object.values(learner.skills).every((skill) => skill.level <= 1);
@@ -65,34 +63,6 @@ function planned(curriculum: Curriculum, learner: Learner): Activity[] {
         (activity.depth === 'standard' && learner.depth !== 'essential') ||
         learner.depth === 'thorough'),
   );
-}
-
-/** Home domain and place in the teaching order. */
-function homeOf(
-  activity: Activity,
-  curriculum: Curriculum,
-): { domain: string | null; block: number } {
-  const task = activity.tasks[0] ?? '';
-  const index = curriculum.domains.findIndex((domain) => domain.tasks.some(({ id }) => id === task));
-  const domain = curriculum.domains[index];
-  const taskIndex = domain?.tasks.findIndex(({ id }) => id === task) ?? 0;
-  const served = curriculum.domains.filter((candidate) =>
-    candidate.tasks.some(({ id }) => activity.tasks.includes(id)),
-  );
-  const everywhere = served.length === curriculum.domains.length && served.length > 1;
-  if (activity.id === curriculum.guide) return { domain: null, block: BLOCK.guide };
-  if (activity.kind === 'practice-exam') return { domain: null, block: BLOCK.end + 3 };
-  if (activity.forBeginners) return { domain: domain?.id ?? null, block: BLOCK.start };
-  if (activity.kind === 'project') return { domain: domain?.id ?? null, block: BLOCK.end };
-  if (activity.kind === 'practice-questions') {
-    return served.length === 1
-      ? { domain: domain?.id ?? null, block: BLOCK.firstDomain + index * BLOCK.perDomain + 90 }
-      : { domain: null, block: BLOCK.end + 1 };
-  }
-  return {
-    domain: everywhere ? null : (domain?.id ?? null),
-    block: BLOCK.firstDomain + index * BLOCK.perDomain + taskIndex,
-  };
 }
 
 function describePace(
@@ -141,6 +111,7 @@ function activityItem(
     after,
     unbroken:
       activity.kind === 'practice-exam' ||
+      activity.kind === 'practice-questions' ||
       (activity.kind === 'lab' && minutes <= LONGEST_UNBROKEN_LAB),
     segments,
     block: home.block,
@@ -294,8 +265,6 @@ function itemsFor(
   const needsAccount = (activity: Activity): boolean =>
     activity.kind === 'lab' || activity.kind === 'project';
 
-  // A bridge belongs just before the first activity that needs it.
-  const blockOfBridge = new Map<string, number>();
   const ownItems = activities.map((activity) => {
     const waitsFor = bridgesBefore(activity, bridges);
     const after = [
@@ -304,12 +273,12 @@ function itemsFor(
       ...(edges.get(activity.id) ?? []),
       ...waitsFor,
     ];
-    const item = activityItem(activity, curriculum, learner, [...new Set(after)]);
-    for (const id of waitsFor) {
-      blockOfBridge.set(id, Math.min(blockOfBridge.get(id) ?? Number.POSITIVE_INFINITY, item.block));
-    }
-    return item;
+    return activityItem(activity, curriculum, learner, [...new Set(after)]);
   });
+  const placed = activities.map((activity) => ({
+    activity,
+    block: homeOf(activity, curriculum).block,
+  }));
   const bridgeItems = bridges.map((bridge) =>
     bridgeItem(
       bridge,
@@ -319,8 +288,7 @@ function itemsFor(
         ...(bridge.teardown.length > 0 ? [ACCOUNT_ITEM] : []),
         ...(amongBridges.get(bridge.id) ?? []),
       ],
-      // Nothing waits for it: it is still owed before the exam, after the last domain.
-      (blockOfBridge.get(bridge.id) ?? BLOCK.end - 1) - 0.5,
+      bridgeBlock(bridge, placed),
     ),
   );
   const firstHandsOn = Math.min(

@@ -1,0 +1,78 @@
+/** The JSON document `certplan.plan/1`: the same for `plan --json`, `show --json`, `export json`. */
+import { SKILLS } from '../curriculum/vocabulary.ts';
+import { groupWindows } from '../learner/windows.ts';
+import { formatInstant, formatMinute, zoneClock } from '../time/wall-clock.ts';
+import { type Plan, type PlanExam, type Session, sessionEnd } from './plan.ts';
+import { totalsOf } from './totals.ts';
+
+/** `2027-03-05`, or with the time of day `2027-03-05T09:00`. */
+export const examAt = (exam: Pick<PlanExam, 'date' | 'minute'>): string =>
+  exam.minute === null ? exam.date : `${exam.date}T${formatMinute(exam.minute)}`;
+
+export function planDocument(plan: Plan) {
+  const { learner, curriculum } = plan;
+  const clock = zoneClock(learner.timeZone);
+  const dates = plan.sessions.map((session) => formatInstant(session.start, clock).slice(0, 10));
+  return {
+    schema: 'certplan.plan/1',
+    name: plan.name,
+    certification: curriculum.id,
+    timezone: learner.timeZone,
+    revision: plan.revision,
+    createdAt: plan.createdAt,
+    start: dates[0] ?? null,
+    finish: dates[dates.length - 1] ?? null,
+    exam: plan.exam ? { at: examAt(plan.exam), source: plan.exam.source } : null,
+    learner: {
+      skills: Object.fromEntries(
+        SKILLS.map((skill) => [
+          skill,
+          { level: learner.skills[skill].level, source: learner.skills[skill].source },
+        ]),
+      ),
+      hoursPerWeek: learner.minutesPerWeek / 60,
+      windows: groupWindows(learner.windows),
+      sessionMinutes: learner.sessionMinutes,
+      depth: learner.depth,
+      daysOff: learner.daysOff,
+    },
+    totals: totalsOf(plan),
+    feasibility: plan.feasibility,
+    madeForYou: plan.madeForYou,
+    sessions: plan.sessions.map((session) => sessionDocument(session, learner.timeZone)),
+    waived: plan.waived,
+    cuts: plan.cuts,
+    milestones: plan.milestones,
+    warnings: plan.warnings,
+  };
+}
+
+export type PlanDocument = ReturnType<typeof planDocument>;
+
+export function sessionDocument(session: Session, timeZone: string) {
+  const clock = zoneClock(timeZone);
+  return {
+    number: session.number,
+    uid: session.uid,
+    activity: session.activity,
+    part: session.part,
+    kind: session.kind,
+    title: session.title,
+    label: session.label,
+    url: session.url,
+    start: formatInstant(session.start, clock),
+    end: formatInstant(sessionEnd(session), clock),
+    actual: session.actual,
+    minutes: session.minutes,
+    domain: session.domain,
+    tasks: session.tasks,
+    status: session.status,
+    pinned: session.pinned,
+    builds: { after: session.after },
+    reasons: session.reasons,
+    first: session.first,
+    teardown: session.teardown,
+    costUsd: session.costUsd,
+    questions: session.questions,
+  };
+}

@@ -1,0 +1,127 @@
+/** The plan: one serialisable value that every document and command reads. */
+import type { Curriculum } from '../curriculum/curriculum.ts';
+import type { Kind } from '../curriculum/vocabulary.ts';
+import type { Learner } from '../learner/learner.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import type { EpochMinutes, MinuteOfDay } from '../time/wall-clock.ts';
+import type { Waiver } from '../workload/workload.ts';
+
+export type SessionStatus = 'planned' | 'done' | 'skipped' | 'missed';
+
+/** An activity, or one part of it, placed in a slot. */
+export interface Session {
+  /** Short, the same for ever: printed in the PDF, typed in the terminal. */
+  readonly number: number;
+  /** The UID of its calendar event. */
+  readonly uid: string;
+  readonly activity: string;
+  /** Which part of how many; null when it is not split. */
+  readonly part: readonly [number, number] | null;
+  readonly kind: Kind;
+  readonly title: string;
+  /** Name of the part: a step of a project, a stop of a lab. */
+  readonly label: string | null;
+  readonly url: string | null;
+  readonly start: EpochMinutes;
+  /** Elapsed minutes; the planned slot ends that much after its start. */
+  readonly minutes: number;
+  readonly domain: string | null;
+  readonly tasks: readonly string[];
+  readonly status: SessionStatus;
+  readonly pinned: boolean;
+  readonly actual: { readonly on: CivilDate; readonly minutes: number } | null;
+  /** Numbers of the sessions that this one waits for. */
+  readonly after: readonly number[];
+  readonly reasons: readonly string[];
+  readonly first: string | null;
+  readonly teardown: readonly string[];
+  readonly billing: readonly string[];
+  readonly costUsd: number | null;
+  readonly questions: readonly string[];
+}
+
+export const MILESTONE_KINDS = [
+  'general-availability',
+  'book-by',
+  'reschedule-by',
+  'id-check',
+  'exam',
+  'retake',
+  'renewal-opens',
+  'last-exam-day',
+] as const;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+
+/** A date without study time. */
+export interface Milestone {
+  readonly kind: MilestoneKind;
+  readonly date: CivilDate;
+  readonly title: string;
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Feasibility {
+  readonly verdict: 'fits' | 'tight' | 'does-not-fit';
+  readonly neededMinutes: number;
+  readonly availableMinutes: number | null;
+  readonly cushionMinutes: number | null;
+  readonly remedies: readonly unknown[];
+}
+
+export interface PlanExam {
+  readonly date: CivilDate;
+  readonly minute: MinuteOfDay | null;
+  readonly source: 'given' | 'suggested';
+}
+
+/** Sums behind "how this plan was made for you". */
+export interface MadeForYou {
+  readonly weakerFoundationsMinutes: number;
+  readonly paceMinutes: number;
+  readonly waivedMinutes: number;
+  readonly bridges: readonly {
+    readonly skill: string;
+    readonly from: number;
+    readonly to: number;
+    readonly count: number;
+    readonly minutes: number;
+  }[];
+  /** Skills that the learner did not give and that this exam asks for. */
+  readonly notGiven: readonly {
+    readonly skill: string;
+    readonly level: number;
+    readonly source: 'inferred' | 'assumed';
+  }[];
+}
+
+export interface Plan {
+  readonly name: string;
+  readonly revision: number;
+  /** RFC 3339, UTC. */
+  readonly createdAt: string;
+  readonly curriculum: Curriculum;
+  readonly learner: Learner;
+  readonly exam: PlanExam | null;
+  readonly sessions: readonly Session[];
+  readonly milestones: readonly Milestone[];
+  readonly warnings: readonly Warning[];
+  readonly waived: readonly Waiver[];
+  readonly cuts: readonly {
+    readonly activity: string;
+    readonly title: string;
+    readonly minutes: number;
+    readonly reason: string;
+    readonly weightLost: number;
+  }[];
+  readonly feasibility: Feasibility;
+  /** Minutes held back for spaced reviews. */
+  readonly reviewMinutes: number;
+  readonly madeForYou: MadeForYou;
+}
+
+export const sessionEnd = (session: Pick<Session, 'start' | 'minutes'>): EpochMinutes =>
+  session.start + session.minutes;

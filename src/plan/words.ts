@@ -1,0 +1,56 @@
+/** Figures in words, the same in terminal and documents. */
+import type { Kind } from '../curriculum/vocabulary.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import { dayNumber, weekdayIndex } from '../time/civil-date.ts';
+
+/** `10 h 40 m`, `45 m`, `-2 h`. */
+export function formatHours(minutes: number): string {
+  const sign = minutes < 0 ? '−' : '';
+  const whole = Math.abs(Math.round(minutes));
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (hours === 0) return `${sign}${rest} m`;
+  return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${rest} m`;
+}
+
+/** `17 h`, rounded; under two hours as `1 h 20 m`. */
+export const formatRoundHours = (minutes: number): string =>
+  Math.abs(minutes) < 120 ? formatHours(minutes) : `${Math.round(minutes / 60)} h`;
+
+const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const MONTH_NAMES = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+/** `Wed 2 Dec`; with the year: `Wed 2 Dec 2026`. */
+export function formatDate(date: CivilDate, withYear = false): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const name = DAY_NAMES[weekdayIndex(dayNumber(date))] ?? '';
+  const text = `${name} ${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? ''}`;
+  return withYear ? `${text} ${year}` : text;
+}
+
+export const KIND_NAMES = {
+  docs: 'docs',
+  course: 'course',
+  video: 'video',
+  lab: 'lab',
+  'practice-questions': 'practice questions',
+  'practice-exam': 'practice exam',
+  project: 'project',
+  bridge: 'bridge',
+  review: 'review',
+  'exam-review': 'exam review',
+  logistics: 'logistics',
+} as const satisfies Record<Kind, string>;
