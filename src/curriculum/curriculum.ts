@@ -1,13 +1,7 @@
 /** A curriculum as the planner sees it: checked, complete, weights scaled to 100. */
 import type { CivilDate } from '../time/civil-date.ts';
 import type { CurriculumYaml } from './schema.ts';
-import type {
-  CurriculumKind,
-  Depth,
-  MinutesBasis,
-  SkillLevels,
-  Vendor,
-} from './vocabulary.ts';
+import type { CurriculumKind, Depth, MinutesBasis, SkillLevels, Vendor } from './vocabulary.ts';
 
 export interface Task {
   readonly id: string;

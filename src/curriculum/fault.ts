@@ -9,8 +9,6 @@ export interface Fault {
 /** `activities[3].minutes`, as error messages name a place inside a file. */
 export function formatPath(path: FaultPath): string {
   return path
-    .map((key, index) =>
-      typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`,
-    )
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
     .join('');
 }

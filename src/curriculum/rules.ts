@@ -8,7 +8,11 @@ import { isReading } from './vocabulary.ts';
 
 type Report = (path: Fault['path'], message: string) => void;
 
-function uniqueIds(ids: readonly string[], place: (index: number) => Fault['path'], report: Report) {
+function uniqueIds(
+  ids: readonly string[],
+  place: (index: number) => Fault['path'],
+  report: Report,
+) {
   const seen = new Set<string>();
   ids.forEach((id, index) => {
     if (seen.has(id)) report(place(index), `"${id}" is used twice; ids are unique`);

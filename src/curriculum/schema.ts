@@ -4,13 +4,7 @@
  * weights) cannot be said in a schema; they are checked in `rules.ts`.
  */
 import * as z from 'zod';
-import {
-  CURRICULUM_KINDS,
-  DEPTHS,
-  MINUTES_BASES,
-  SKILLS,
-  VENDORS,
-} from './vocabulary.ts';
+import { CURRICULUM_KINDS, DEPTHS, MINUTES_BASES, SKILLS, VENDORS } from './vocabulary.ts';
 
 const slug = z
   .string()
@@ -163,9 +157,7 @@ const bridge = z.strictObject({
 export const foundationsSchema = z.strictObject({
   checked: date,
   notes: z.array(line).default([]),
-  sources: z
-    .array(z.strictObject({ fact: line, url: webAddress.nullable(), seen: line }))
-    .min(1),
+  sources: z.array(z.strictObject({ fact: line, url: webAddress.nullable(), seen: line })).min(1),
   skills: z.array(
     z.strictObject({
       id: z.enum(SKILLS),

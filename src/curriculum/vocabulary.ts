@@ -41,13 +41,7 @@ export const CURRICULUM_KINDS = [
 export type CurriculumKind = (typeof CURRICULUM_KINDS)[number];
 
 /** All kinds of an activity; the last four are made by the planner. */
-export const KINDS = [
-  ...CURRICULUM_KINDS,
-  'bridge',
-  'review',
-  'exam-review',
-  'logistics',
-] as const;
+export const KINDS = [...CURRICULUM_KINDS, 'bridge', 'review', 'exam-review', 'logistics'] as const;
 export type Kind = (typeof KINDS)[number];
 
 const IS_CONTENT = {

@@ -46,7 +46,7 @@ export function chooseWindows(
 ): Window[] {
   const chosen = new Map<string, Window>();
   const offer = (length: number): number =>
-    offeredMinutes(length, sessionMinutes, longestUnbroken);
+    offeredMinutes(length, sessionMinutes, [longestUnbroken]);
   const offered = (): number =>
     [...chosen.values()].reduce((sum, window) => sum + offer(window.to - window.from), 0);
 

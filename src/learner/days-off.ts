@@ -14,12 +14,20 @@ export function parseDaysOff(options: readonly string[], today: CivilDate): Civi
     if (text === '') continue;
     const [first = '', last, more] = text.split('..');
     if (more !== undefined || first === '' || last === '') {
-      throw badInput('bad-date', `--off "${text}" is no date and no range`, 'write 2026-12-24 or 2026-12-24..2027-01-02');
+      throw badInput(
+        'bad-date',
+        `--off "${text}" is no date and no range`,
+        'write 2026-12-24 or 2026-12-24..2027-01-02',
+      );
     }
     const from = dayNumber(parseDate(first, today, '--off'));
     const to = last === undefined ? from : dayNumber(parseDate(last, today, '--off'));
     if (to < from) {
-      throw badInput('bad-date', `--off "${text}" ends before it starts`, 'put the earlier date first');
+      throw badInput(
+        'bad-date',
+        `--off "${text}" ends before it starts`,
+        'put the earlier date first',
+      );
     }
     if (to - from > LONGEST_RANGE_DAYS) {
       throw badInput('bad-date', `--off "${text}" is longer than ten years`, 'check the years');

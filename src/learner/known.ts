@@ -43,7 +43,11 @@ export function parseScored(
     }
     const percent = Number(value.replace(/%$/, ''));
     if (value === '' || !Number.isFinite(percent) || percent < 0 || percent > 100) {
-      throw badInput('bad-percent', `--scored ${text}: "${value}" is no per cent`, 'write a number from 0 to 100');
+      throw badInput(
+        'bad-percent',
+        `--scored ${text}: "${value}" is no per cent`,
+        'write a number from 0 to 100',
+      );
     }
     scored[id] = percent;
   }

@@ -1,7 +1,7 @@
 /** What the learner knows: given, inferred from what was given, or assumed. */
 import { didYouMean } from '../curriculum/nearest.ts';
 import {
-  FIRST_RANK_SKILLS,
+  type FIRST_RANK_SKILLS,
   LEVEL_NAMES,
   LEVELS,
   type Level,
@@ -47,7 +47,11 @@ export function parseSkills(options: readonly string[]): GivenSkills {
     if (text === '') continue;
     const [name = '', level] = text.split('=').map((piece) => piece.trim());
     if (level === undefined || level === '') {
-      throw badInput('bad-skill', `--skill ${text}: a level is missing`, 'write NAME=LEVEL, for example python=3');
+      throw badInput(
+        'bad-skill',
+        `--skill ${text}: a level is missing`,
+        'write NAME=LEVEL, for example python=3',
+      );
     }
     if (!isSkill(name)) {
       throw badInput(
@@ -77,7 +81,10 @@ interface Inference {
  */
 const INFERENCES = {
   // One below the weaker of its two legs: knowing statistics and Python is not yet modelling.
-  ml: { from: ['statistics', 'python'], level: (of) => below(lower(of('statistics'), of('python'))) },
+  ml: {
+    from: ['statistics', 'python'],
+    level: (of) => below(lower(of('statistics'), of('python'))),
+  },
   // Who handles access management has met a cloud.
   'cloud-aws': { from: ['iam'], level: (of) => of('iam') },
   'cloud-azure': { from: ['iam'], level: (of) => of('iam') },

@@ -8,14 +8,14 @@ export const BREAK_MINUTES = 10;
  * session that fits (design §6).
  * @param length minutes of the stretch
  * @param sessionMinutes longest sitting
- * @param longestUnbroken minutes of the longest session that may exceed a sitting; 0 for none
+ * @param unbroken minutes of the sessions that may exceed a sitting
  */
 export function offeredMinutes(
   length: number,
   sessionMinutes: number,
-  longestUnbroken = 0,
+  unbroken: readonly number[] = [],
 ): number {
-  let best = longestUnbroken > 0 && longestUnbroken <= length ? longestUnbroken : 0;
+  let best = Math.max(0, ...unbroken.filter((minutes) => minutes <= length));
   for (let sittings = 1; ; sittings += 1) {
     const room = length - BREAK_MINUTES * (sittings - 1);
     if (room <= 0) return best;

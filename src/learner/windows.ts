@@ -22,7 +22,7 @@ const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
 
 function parseDays(text: string, part: string): Weekday[] {
   const index = (name: string): number => {
-    const day = WEEKDAYS.findIndex((weekday) => weekday === name.slice(0, 3));
+    const day = (WEEKDAYS as readonly string[]).indexOf(name.slice(0, 3));
     const long = /^(mon|tue|wed|thu|fri|sat|sun)(day|sday|nesday|rsday|urday)?s?$/.test(name);
     if (day < 0 || !long) {
       throw badInput('bad-window', `--when "${part}": "${name}" is no weekday`, EXAMPLE);
@@ -98,8 +98,7 @@ function refuseOverlap(windows: readonly Window[]): void {
   windows.forEach((window, index) => {
     const next = windows[(index + 1) % windows.length];
     if (!next || (next === window && windows.length > 1)) return;
-    const nextStart =
-      startInWeek(next) + (index + 1 === windows.length ? MINUTES_PER_WEEK : 0);
+    const nextStart = startInWeek(next) + (index + 1 === windows.length ? MINUTES_PER_WEEK : 0);
     if (startInWeek(window) + (window.to - window.from) > nextStart) {
       throw badInput(
         'overlapping-windows',

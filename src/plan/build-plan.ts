@@ -42,20 +42,22 @@ export function buildPlan(request: PlanRequest): Plan {
   const aim = aimOf(request, today);
   refuseUselessWindows(learner);
   const workload = computeWorkload(curriculum, request.foundations, learner);
-  const result = makeSchedule({
-    items: workload.items,
-    domains: curriculum.domains,
-    learner,
-    clock,
-    start: request.start,
-    notBefore:
-      request.start === today
-        ? Math.max(request.now, startOfDay(request.start, clock))
-        : startOfDay(request.start, clock),
-    busy: request.busy,
-    needMinutes: workload.needMinutes,
+  const result = makeSchedule(
+    {
+      items: workload.items,
+      domains: curriculum.domains,
+      learner,
+      clock,
+      start: request.start,
+      notBefore:
+        request.start === today
+          ? Math.max(request.now, startOfDay(request.start, clock))
+          : startOfDay(request.start, clock),
+      busy: request.busy,
+      needMinutes: workload.needMinutes,
+    },
     aim,
-  });
+  );
   if (!result.fits) throw doesNotFit(request, workload, result);
 
   const { schedule } = result;
@@ -74,7 +76,12 @@ export function buildPlan(request: PlanRequest): Plan {
       ...request.warnings,
       ...lifeWarnings(curriculum, today, exam),
       ...(request.start < today
-        ? [{ code: 'start-in-past', message: `the plan starts on ${request.start}, which has passed` }]
+        ? [
+            {
+              code: 'start-in-past',
+              message: `the plan starts on ${request.start}, which has passed`,
+            },
+          ]
         : []),
       ...relaxations(schedule.placements, exam, learner.sessionMinutes),
     ],
@@ -107,20 +114,33 @@ function aimOf(request: PlanRequest, today: CivilDate): Aim {
   const retired = statusOn(lifecycle, today) === 'retired';
   const life = examLife(lifecycle, request.allowBeta);
   const successors = curriculum.successors.join(', ');
-  const instead = successors === '' ? 'leave --exam out to study without an exam day' : `its successors: ${successors}; or leave --exam out to study without an exam day`;
+  const instead =
+    successors === ''
+      ? 'leave --exam out to study without an exam day'
+      : `its successors: ${successors}; or leave --exam out to study without an exam day`;
   if (exam === null) return retired ? { kind: 'none' } : { kind: 'suggest', life };
 
   const { date, minute } = exam;
   if (life.last !== null && date > life.last) {
-    throw cannotPlan('exam-after-life', `--exam ${date}: the last exam day of ${examCode} ${retired ? 'was' : 'is'} ${life.last}`, instead);
+    throw cannotPlan(
+      'exam-after-life',
+      `--exam ${date}: the last exam day of ${examCode} ${retired ? 'was' : 'is'} ${life.last}`,
+      instead,
+    );
   }
   if (retired) {
-    throw cannotPlan('exam-in-past', `--exam ${date} has passed; the last exam day of ${examCode} was ${life.last ?? ''}`, instead);
+    throw cannotPlan(
+      'exam-in-past',
+      `--exam ${date} has passed; the last exam day of ${examCode} was ${life.last ?? ''}`,
+      instead,
+    );
   }
   if (date < today || date <= start) {
     throw cannotPlan(
       'exam-before-start',
-      date < today ? `--exam ${date} is in the past: today is ${today}` : `--exam ${date} is not after the start of the plan, ${start}`,
+      date < today
+        ? `--exam ${date} is in the past: today is ${today}`
+        : `--exam ${date} is not after the start of the plan, ${start}`,
       'choose a later exam day',
     );
   }
@@ -129,7 +149,11 @@ function aimOf(request: PlanRequest, today: CivilDate): Aim {
       lifecycle.generalAvailability !== null && lifecycle.firstExam !== null && !request.allowBeta
         ? `choose a day from ${life.first} on, or add --beta to sit the beta exam`
         : `choose a day from ${life.first} on`;
-    throw cannotPlan('exam-before-life', `--exam ${date}: ${examCode} can be sat from ${life.first} on`, beta);
+    throw cannotPlan(
+      'exam-before-life',
+      `--exam ${date}: ${examCode} can be sat from ${life.first} on`,
+      beta,
+    );
   }
   return { kind: 'given', exam: { date, minute } };
 }

@@ -31,9 +31,21 @@ export function milestonesOf(
     const reschedule = addDays(exam.date, -curriculum.exam.rescheduleDays);
     add('reschedule-by', reschedule, `Last day to move the ${examCode} appointment`);
     const idCheck = addDays(exam.date, -ID_CHECK_DAYS_BEFORE);
-    add('id-check', idCheck < start ? start : idCheck, 'Check your ID, the system test and the way to the centre');
-    add('exam', exam.date, `Exam ${examCode}${exam.minute === null ? '' : ` at ${formatMinute(exam.minute)}`}`);
-    add('retake', addDays(exam.date, curriculum.exam.retakeWaitDays), 'First day of a second try, should it be needed');
+    add(
+      'id-check',
+      idCheck < start ? start : idCheck,
+      'Check your ID, the system test and the way to the centre',
+    );
+    add(
+      'exam',
+      exam.date,
+      `Exam ${examCode}${exam.minute === null ? '' : ` at ${formatMinute(exam.minute)}`}`,
+    );
+    add(
+      'retake',
+      addDays(exam.date, curriculum.exam.retakeWaitDays),
+      'First day of a second try, should it be needed',
+    );
     if (renewal.opensMonthsBefore !== null && validityMonths !== null) {
       add(
         'renewal-opens',

@@ -15,7 +15,8 @@ import { dayNumber } from '../time/civil-date.ts';
 import { LONGEST_UNBROKEN_LAB } from '../workload/constants.ts';
 import type { PlanExam, Warning } from './plan.ts';
 
-const REMEDY = 'one window as long as the practice exam, and 5 hours a week or more, keep every rule';
+const REMEDY =
+  'one window as long as the practice exam, and 5 hours a week or more, keep every rule';
 
 export function relaxations(
   placements: readonly Placement[],

@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { Learner } from '../learner/learner.ts';
 import { endOf, type Placement } from '../schedule/placement.ts';
-import { ACCOUNT_ITEM } from '../workload/workload.ts';
 import type { WorkItem } from '../workload/work-item.ts';
+import { ACCOUNT_ITEM } from '../workload/workload.ts';
 import type { Session } from './plan.ts';
 
 /** A base for UIDs that two people's plans never share. */
 export const uidBase = (learner: Learner, certification: string, createdAt: string): string =>
-  createHash('sha256').update(JSON.stringify([learner, certification, createdAt])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([learner, certification, createdAt]))
+    .digest('hex');
 
 /** Letter for letter the UID of the calendar event. */
 export const uidOf = (base: string, number: number): string =>
@@ -18,7 +20,11 @@ export const uidOf = (base: string, number: number): string =>
  * The items that are worth naming as "comes after these": the last step of each skill's bridges,
  * the account and the guide only where nothing nearer holds the item back.
  */
-function nearestBefore(item: WorkItem, byId: ReadonlyMap<string, WorkItem>, guide: string): string[] {
+function nearestBefore(
+  item: WorkItem,
+  byId: ReadonlyMap<string, WorkItem>,
+  guide: string,
+): string[] {
   const before = item.after.filter((id) => byId.has(id));
   const highest = new Map<string, number>();
   for (const id of before) {

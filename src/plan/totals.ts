@@ -12,9 +12,7 @@ export interface Totals {
   readonly sessions: number;
 }
 
-export function totalsOf(
-  plan: Pick<Plan, 'sessions' | 'reviewMinutes' | 'curriculum'>,
-): Totals {
+export function totalsOf(plan: Pick<Plan, 'sessions' | 'reviewMinutes' | 'curriculum'>): Totals {
   const byKind: Partial<Record<Kind, number>> = {};
   const byDomain: Record<string, number> = Object.fromEntries(
     plan.curriculum.domains.map((domain) => [domain.id, 0]),

@@ -4,13 +4,12 @@ import type { DayNumber } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import { SHORTEST_PART } from '../workload/segments.ts';
 import type { WorkItem } from '../workload/work-item.ts';
-import { EXAM_REVIEW_WITHIN_DAYS } from './constants.ts';
 import { weekAt } from './openings.ts';
 import { endOf, type Placement } from './placement.ts';
 import type { Timetable } from './timetable.ts';
 
-/** How many places for the exam are tried before giving up: a month of daily windows. */
-const TRIES = 31;
+/** How many places for the exam are tried before giving up. */
+const TRIES = 10;
 
 export interface ExamBounds {
   readonly notBefore: EpochMinutes;
@@ -20,6 +19,8 @@ export interface ExamBounds {
   readonly reviewEndsBefore: EpochMinutes;
   /** Last date of the review, where an exam day is near. */
   readonly reviewLastDay: DayNumber;
+  /** The review begins on the day of the exam or on one of so many dates after it. */
+  readonly reviewWithinDays: number;
 }
 
 export interface BookedExam {
@@ -46,7 +47,15 @@ export function bookExam(
     const parts =
       exam.minutes <= maxPart
         ? bookWhole(trial, exam, notBefore, bounds.firstDay, bounds.lastDay)
-        : bookParts(trial, exam, maxPart, notBefore, bounds.firstDay, bounds.lastDay, Number.POSITIVE_INFINITY);
+        : bookParts(
+            trial,
+            exam,
+            maxPart,
+            notBefore,
+            bounds.firstDay,
+            bounds.lastDay,
+            Number.POSITIVE_INFINITY,
+          );
     const first = parts?.[0];
     const last = parts?.[parts.length - 1];
     if (!parts || !first || !last) return null;
@@ -102,7 +111,8 @@ export function bookParts(
         table.leftInWeek(weekAt(opening, start)),
         endsBefore - start,
       );
-      const minutes = room >= left ? left : Math.floor(Math.min(room, left - SHORTEST_PART) / 5) * 5;
+      const minutes =
+        room >= left ? left : Math.floor(Math.min(room, left - SHORTEST_PART) / 5) * 5;
       if (minutes < SHORTEST_PART && minutes < left) continue;
       if (minutes <= 0) continue;
       const part = table.reserve(item, { opening: index, start, day }, minutes, null);
@@ -128,10 +138,13 @@ function bookReview(
   bounds: ExamBounds,
 ): Placement[] | null {
   const notBefore = endOf(exam) + BREAK_MINUTES;
-  const lastDay = Math.min(exam.day + EXAM_REVIEW_WITHIN_DAYS, bounds.reviewLastDay);
+  const lastDay = Math.min(exam.day + bounds.reviewWithinDays, bounds.reviewLastDay);
   if (review.minutes <= table.terms.sessionMinutes) {
-    const place = table.findPlace(table.openingAfter(notBefore), review.minutes, notBefore, (day) =>
-      day > lastDay ? 'stop' : true,
+    const place = table.findPlace(
+      table.openingAfter(notBefore),
+      review.minutes,
+      notBefore,
+      (day) => (day > lastDay ? 'stop' : true),
     );
     if (place && place.start + review.minutes <= bounds.reviewEndsBefore) {
       return [table.reserve(review, place, review.minutes, null)];

@@ -1,14 +1,14 @@
 /** What the windows offer, week by week, under the weekly cap. */
 import { offeredMinutes } from '../learner/window-offer.ts';
-import type { EpochMinutes } from '../time/wall-clock.ts';
 import { isoWeekIndex } from '../time/civil-date.ts';
+import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { Opening } from './openings.ts';
 
 export interface CapacityTerms {
   readonly sessionMinutes: number;
   readonly minutesPerWeek: number;
-  /** Longest session that may exceed a sitting. */
-  readonly longestUnbroken: number;
+  /** Minutes of the sessions that may exceed a sitting. */
+  readonly unbroken: readonly number[];
 }
 
 /**
@@ -32,7 +32,7 @@ export function offeredUntil(
       inWeek = 0;
     }
     const length = Math.min(opening.end, until) - opening.start;
-    inWeek += offeredMinutes(length, terms.sessionMinutes, terms.longestUnbroken);
+    inWeek += offeredMinutes(length, terms.sessionMinutes, terms.unbroken);
   }
   return total + Math.min(inWeek, terms.minutesPerWeek);
 }

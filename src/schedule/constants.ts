@@ -34,3 +34,15 @@ export const BOOK_AHEAD_DAYS = 14;
  * to act on its result and is not yet so early that the result is stale. Our choice within rule 6.
  */
 export const LAST_PRACTICE_EXAM_ORDER = [7, 6, 8, 5, 9, 4, 10, 3] as const;
+
+/**
+ * Before the last resort, the last practice exam may come even earlier than rule 6 allows: days off
+ * or busy weeks can leave no other place. It is said as a relaxed rule.
+ */
+export const LAST_PRACTICE_EXAM_RELAXED_ORDER = [11, 12, 13, 14, 16, 18, 21, 25, 28] as const;
+
+/** Weeks in which a practice exam is tried with its review in time before the review may wait. */
+export const STRICT_EXAM_ATTEMPTS = 3;
+
+/** A practice exam that no window holds whole is spread over at most so many days. */
+export const DAYS_FOR_A_CUT_EXAM = 28;

@@ -3,19 +3,22 @@
  * first item in order of priority that is ready and fits is taken; if it does not fit, the planner
  * looks further down the list; what needs a longer window is booked into the next one that holds it.
  */
-import { BREAK_MINUTES, evenSitting } from '../learner/window-offer.ts';
+
 import { isContent, isReading } from '../curriculum/vocabulary.ts';
+import { BREAK_MINUTES, evenSitting } from '../learner/window-offer.ts';
 import type { DayNumber } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
-import type { WorkItem } from '../workload/work-item.ts';
 import { BLOCK } from '../workload/teaching-order.ts';
+import type { WorkItem } from '../workload/work-item.ts';
 import { bookExam } from './book-exam.ts';
 import {
   BOOK_AHEAD_DAYS,
   CONTENT_PER_BRIDGE_MINUTE,
   CONTENT_SHARE_BEFORE_EXAMS,
   DAYS_BETWEEN_PRACTICE_EXAMS,
+  EXAM_REVIEW_WITHIN_DAYS,
   LOOK_AHEAD,
+  STRICT_EXAM_ATTEMPTS,
 } from './constants.ts';
 import { dayAt, type Opening, weekAt } from './openings.ts';
 import { afterPiece, labelOf, type Piece, pieceFor, type Room, unbrokenNeed } from './pieces.ts';
@@ -79,6 +82,7 @@ class ForwardPass {
   private contentPlaced = 0;
   /** The week in which the next exam found no place: it is not tried again in the same. */
   private examTriedAt = Number.NaN;
+  private examAttempts = 0;
 
   private bridgesInWeek = 0;
   private contentInWeek = 0;
@@ -165,10 +169,7 @@ class ForwardPass {
     return day <= (isContent(item.kind) ? this.terms.contentLastDay : this.terms.lastDay);
   }
 
-  private choose(
-    opening: Opening,
-    room: Room,
-  ): { entry: Ready; piece: Piece } | 'booked' | null {
+  private choose(opening: Opening, room: Room): { entry: Ready; piece: Piece } | 'booked' | null {
     const day = dayAt(opening, this.now);
     const candidates: Ready[] = [];
     for (const entry of this.ready.entries) {
@@ -217,9 +218,7 @@ class ForwardPass {
   private fitsAfterBreak(opening: Opening, room: Room, need: number): boolean {
     if (room.alone > 0) return false;
     const start = this.lastEnd + BREAK_MINUTES;
-    return (
-      opening.end - start >= need && this.table.leftInWeek(weekAt(opening, start)) >= need
-    );
+    return opening.end - start >= need && this.table.leftInWeek(weekAt(opening, start)) >= need;
   }
 
   /** Books what needs a longer window than there is into the next one that holds it. */
@@ -268,10 +267,12 @@ class ForwardPass {
     if (!next || this.contentPlaced < this.contentNeeded || this.examTriedAt === this.week) return;
     let behind = 0;
     for (const placement of this.table.placements) {
-      if (isContent(placement.item.kind) && endOf(placement) <= this.now) behind += placement.minutes;
+      if (isContent(placement.item.kind) && endOf(placement) <= this.now)
+        behind += placement.minutes;
     }
     if (behind < this.contentNeeded) return;
     this.examTriedAt = this.week;
+    this.examAttempts += 1;
     const limit = this.terms.examsBefore;
     const lastDay = limit ? limit.day - DAYS_BETWEEN_PRACTICE_EXAMS : this.terms.lastDay;
     const booked = bookExam(
@@ -279,11 +280,20 @@ class ForwardPass {
       next.exam,
       next.review,
       {
-        notBefore: Math.max(this.now, this.lastEnd + BREAK_MINUTES, this.lastReviewEnd + BREAK_MINUTES),
+        notBefore: Math.max(
+          this.now,
+          this.lastEnd + BREAK_MINUTES,
+          this.lastReviewEnd + BREAK_MINUTES,
+        ),
         firstDay: this.lastExamDay + DAYS_BETWEEN_PRACTICE_EXAMS,
         lastDay,
         reviewEndsBefore: limit ? limit.instant - BREAK_MINUTES : Number.POSITIVE_INFINITY,
         reviewLastDay: this.terms.lastDay,
+        // Where week after week leaves no room for the review in time, it comes when it can.
+        reviewWithinDays:
+          this.examAttempts > STRICT_EXAM_ATTEMPTS
+            ? Number.POSITIVE_INFINITY
+            : EXAM_REVIEW_WITHIN_DAYS,
       },
       this.terms.longestStretch,
     );
@@ -293,5 +303,6 @@ class ForwardPass {
     this.lastReviewEnd = booked.reviewEnd;
     this.examsLeft.shift();
     this.examTriedAt = Number.NaN;
+    this.examAttempts = 0;
   }
 }

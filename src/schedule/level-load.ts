@@ -1,6 +1,7 @@
 /** An exam day with time to spare: how much of each week to use, so that the load is level. */
-import { firstDayOfWeek, isoWeekIndex, type DayNumber } from '../time/civil-date.ts';
+
 import { offeredMinutes } from '../learner/window-offer.ts';
+import { type DayNumber, firstDayOfWeek, isoWeekIndex } from '../time/civil-date.ts';
 import type { CapacityTerms } from './capacity.ts';
 import type { Opening } from './openings.ts';
 
@@ -19,11 +20,7 @@ function offeredByWeek(
     if (opening.day > lastDay) break;
     firstDay = Math.min(firstDay, opening.day);
     const week = isoWeekIndex(opening.day);
-    const offer = offeredMinutes(
-      opening.end - opening.start,
-      terms.sessionMinutes,
-      terms.longestUnbroken,
-    );
+    const offer = offeredMinutes(opening.end - opening.start, terms.sessionMinutes, terms.unbroken);
     weeks.set(week, (weeks.get(week) ?? 0) + offer);
   }
   return [...weeks].map(([week, minutes]) => {

@@ -1,6 +1,12 @@
 /** The learner's weekly windows laid on the calendar: stretches of real time, cut by what is taken. */
 import type { Learner } from '../learner/learner.ts';
-import { WEEKDAYS, weekdayIndex, type DayNumber, dayNumber, isoWeekIndex } from '../time/civil-date.ts';
+import {
+  type DayNumber,
+  dayNumber,
+  isoWeekIndex,
+  WEEKDAYS,
+  weekdayIndex,
+} from '../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 
 /** A stretch in which sessions may lie; never longer than one window. */

@@ -20,7 +20,9 @@ export class ReadyList {
 
   /** @param items in order of priority; edges to items that are not among them do not count */
   constructor(items: readonly WorkItem[], from: EpochMinutes) {
-    items.forEach((item, index) => this.rank.set(item.id, index));
+    items.forEach((item, index) => {
+      this.rank.set(item.id, index);
+    });
     for (const item of items) {
       const before = item.after.filter((id) => this.rank.has(id));
       this.waitsFor.set(item.id, before.length);

@@ -59,7 +59,13 @@ export class Timetable {
   }
 
   /** Records a session at the cursor of the forward pass; the caller keeps rules 1, 2 and 4. */
-  put(item: WorkItem, opening: Opening, start: EpochMinutes, minutes: number, label: string | null): Placement {
+  put(
+    item: WorkItem,
+    opening: Opening,
+    start: EpochMinutes,
+    minutes: number,
+    label: string | null,
+  ): Placement {
     const placement = { item, start, minutes, day: dayAt(opening, start), label };
     this.placements.push(placement);
     const week = weekAt(opening, start);

@@ -1,12 +1,6 @@
 /** Dates as people type them: `2027-01-20`, `today`, `fri`, `+3d`, `+2w`, and with a time of day. */
 import { badInput } from '../errors.ts';
-import {
-  addDays,
-  type CivilDate,
-  isCivilDate,
-  WEEKDAYS,
-  weekdayOf,
-} from './civil-date.ts';
+import { addDays, type CivilDate, isCivilDate, WEEKDAYS, weekdayOf } from './civil-date.ts';
 import type { MinuteOfDay } from './wall-clock.ts';
 
 const LONG_NAMES = [

@@ -1,5 +1,5 @@
 /** How much longer or shorter this learner takes than the published minutes. */
-import { type Level, type Skill, SKILLS, type SkillLevels } from '../curriculum/vocabulary.ts';
+import { type Level, SKILLS, type Skill, type SkillLevels } from '../curriculum/vocabulary.ts';
 import type { LearnerSkills } from '../learner/skills.ts';
 import {
   FASTER_PER_LEVEL_ABOVE,
@@ -23,7 +23,11 @@ export function skillFactor(level: Level, need: Level, bridgedTo: Level): number
 export interface Pace {
   readonly factor: number;
   /** Skills that are short or above, in the fixed order of skills, for the reason. */
-  readonly because: readonly { readonly skill: Skill; readonly level: Level; readonly need: Level }[];
+  readonly because: readonly {
+    readonly skill: Skill;
+    readonly level: Level;
+    readonly need: Level;
+  }[];
 }
 
 /** Mean of the factors of the skills that an activity builds on, clamped; 1 where it builds on none. */

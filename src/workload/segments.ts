@@ -45,7 +45,9 @@ export function segmentsOf(activity: Activity, minutes: number): Segment[] {
   return shares.map((share, index) => ({
     title:
       stops[index] ??
-      (index === parts - 1 ? 'finish and tear down' : `stop ${index + 1}: save your work, tear down`),
+      (index === parts - 1
+        ? 'finish and tear down'
+        : `stop ${index + 1}: save your work, tear down`),
     minutes: share,
   }));
 }

@@ -20,7 +20,9 @@ export function homeOf(
   curriculum: Curriculum,
 ): { domain: string | null; block: number } {
   const task = activity.tasks[0] ?? '';
-  const index = curriculum.domains.findIndex((domain) => domain.tasks.some(({ id }) => id === task));
+  const index = curriculum.domains.findIndex((domain) =>
+    domain.tasks.some(({ id }) => id === task),
+  );
   const domain = curriculum.domains[index];
   const taskIndex = domain?.tasks.findIndex(({ id }) => id === task) ?? 0;
   const served = curriculum.domains.filter((candidate) =>
@@ -33,7 +35,10 @@ export function homeOf(
   if (activity.kind === 'project') return { domain: domain?.id ?? null, block: BLOCK.end };
   if (activity.kind === 'practice-questions') {
     return served.length === 1
-      ? { domain: domain?.id ?? null, block: BLOCK.firstDomain + index * BLOCK.perDomain + BLOCK.questions }
+      ? {
+          domain: domain?.id ?? null,
+          block: BLOCK.firstDomain + index * BLOCK.perDomain + BLOCK.questions,
+        }
       : { domain: null, block: BLOCK.end + 1 };
   }
   return {
@@ -45,7 +50,6 @@ export function homeOf(
       (isReading(activity.kind) ? 0 : BLOCK.lab),
   };
 }
-
 
 /**
  * A bridge comes just before the first activity that waits for it. One that no activity waits for

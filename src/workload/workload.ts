@@ -16,8 +16,8 @@ import {
 } from './constants.ts';
 import { activityEdges, bridgeEdges, bridgesBefore } from './order-edges.ts';
 import { paceOf } from './pace.ts';
-import { BLOCK, bridgeBlock, homeOf } from './teaching-order.ts';
 import { segmentMinutes, segmentsOf } from './segments.ts';
+import { BLOCK, bridgeBlock, homeOf } from './teaching-order.ts';
 import { checkMinutes, waiverReason } from './waivers.ts';
 import type { WorkItem } from './work-item.ts';
 
@@ -45,8 +45,14 @@ export interface Workload {
 export const ACCOUNT_ITEM = 'open-account';
 
 const VENDOR_ACCOUNT = {
-  aws: { name: 'AWS', url: 'https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-create.html' },
-  microsoft: { name: 'Azure', url: 'https://learn.microsoft.com/azure/cost-management-billing/costs/tutorial-acm-create-budgets' },
+  aws: {
+    name: 'AWS',
+    url: 'https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-create.html',
+  },
+  microsoft: {
+    name: 'Azure',
+    url: 'https://learn.microsoft.com/azure/cost-management-billing/costs/tutorial-acm-create-budgets',
+  },
   google: { name: 'Google Cloud', url: 'https://cloud.google.com/billing/docs/how-to/budgets' },
 } as const satisfies Record<Curriculum['vendor'], { name: string; url: string }>;
 
@@ -88,9 +94,10 @@ function activityItem(
   const pace = scaled
     ? paceOf(activity.buildsOn, learner.skills, curriculum.requires)
     : { factor: 1, because: [] };
-  const full = activity.kind === 'practice-exam'
-    ? activity.minutes
-    : roundMinutes(activity.minutes * pace.factor);
+  const full =
+    activity.kind === 'practice-exam'
+      ? activity.minutes
+      : roundMinutes(activity.minutes * pace.factor);
   const reason =
     activity.id === curriculum.guide ? null : waiverReason(activity, learner, curriculum.domains);
   const minutes = reason === null ? full : checkMinutes(full);
@@ -181,7 +188,9 @@ function examReviewItem(exam: WorkItem): WorkItem {
     first: 'take each wrong or guessed question: say why every wrong option is wrong',
     costUsd: null,
     questions: [],
-    reasons: [`${Math.round(EXAM_REVIEW_SHARE * 100)} % of the ${exam.minutes} minutes of its exam`],
+    reasons: [
+      `${Math.round(EXAM_REVIEW_SHARE * 100)} % of the ${exam.minutes} minutes of its exam`,
+    ],
   };
 }
 

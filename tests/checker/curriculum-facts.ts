@@ -72,25 +72,25 @@ const textOrNull = (value: unknown, where: string) =>
 
 export function readCurriculumFacts(yamlText: string): CurriculumFacts {
   const file = node(parse(yamlText), 'curriculum');
-  const lifecycle = node(file['lifecycle'], 'lifecycle');
+  const lifecycle = node(file.lifecycle, 'lifecycle');
   const domainOfTask = new Map<string, string>();
   const domains = new Set<string>();
-  for (const entry of list(file['domains'], 'domains')) {
+  for (const entry of list(file.domains, 'domains')) {
     const domain = node(entry, 'domain');
-    const id = text(domain['id'], 'domain id');
+    const id = text(domain.id, 'domain id');
     domains.add(id);
-    for (const task of list(domain['tasks'], 'tasks')) {
-      domainOfTask.set(text(node(task, 'task')['id'], 'task id'), id);
+    for (const task of list(domain.tasks, 'tasks')) {
+      domainOfTask.set(text(node(task, 'task').id, 'task id'), id);
     }
   }
   const activities = new Map<string, ActivityFacts>();
-  for (const entry of list(file['activities'], 'activities')) {
+  for (const entry of list(file.activities, 'activities')) {
     const facts = readActivity(node(entry, 'activity'), domainOfTask);
     activities.set(facts.id, facts);
   }
   return {
-    id: text(file['id'], 'id'),
-    guide: text(file['guide'], 'guide'),
+    id: text(file.id, 'id'),
+    guide: text(file.guide, 'guide'),
     firstExam: textOrNull(lifecycle['first-exam'], 'first-exam'),
     generalAvailability: textOrNull(lifecycle['general-availability'], 'general-availability'),
     lastExam: textOrNull(lifecycle['last-exam'], 'last-exam'),
@@ -101,14 +101,14 @@ export function readCurriculumFacts(yamlText: string): CurriculumFacts {
 }
 
 function readActivity(yaml: Node, domainOfTask: ReadonlyMap<string, string>): ActivityFacts {
-  const id = text(yaml['id'], 'activity id');
-  const kind = KINDS.find((known) => known === yaml['kind']);
+  const id = text(yaml.id, 'activity id');
+  const kind = KINDS.find((known) => known === yaml.kind);
   if (kind === undefined) throw new Error(`${id}: unknown kind`);
-  const depth = yaml['depth'];
+  const depth = yaml.depth;
   if (depth !== 'essential' && depth !== 'standard' && depth !== 'thorough') {
     throw new Error(`${id}: unknown depth`);
   }
-  const tasks = texts(yaml['tasks'], `${id} tasks`);
+  const tasks = texts(yaml.tasks, `${id} tasks`);
   const domains = new Set<string>();
   for (const task of tasks) {
     const domain = domainOfTask.get(task);
@@ -121,14 +121,14 @@ function readActivity(yaml: Node, domainOfTask: ReadonlyMap<string, string>): Ac
   return {
     id,
     kind,
-    minutes: number(node(yaml['minutes'], `${id} minutes`)['value'], `${id} minutes`),
-    steps: list(yaml['steps'], `${id} steps`).length,
+    minutes: number(node(yaml.minutes, `${id} minutes`).value, `${id} minutes`),
+    steps: list(yaml.steps, `${id} steps`).length,
     tasks,
     domains: [...domains],
     buildsOn,
-    after: texts(yaml['after'], `${id} after`),
+    after: texts(yaml.after, `${id} after`),
     depth,
-    forBeginners: yaml['for'] === 'beginners',
+    forBeginners: yaml.for === 'beginners',
   };
 }
 
@@ -136,22 +136,22 @@ export function readFoundationsFacts(yamlText: string): FoundationsFacts {
   const file = node(parse(yamlText), 'foundations');
   const skills = new Set<string>();
   const bridges = new Map<string, BridgeFacts>();
-  for (const entry of list(file['skills'], 'skills')) {
+  for (const entry of list(file.skills, 'skills')) {
     const skill = node(entry, 'skill');
-    const skillId = text(skill['id'], 'skill id');
+    const skillId = text(skill.id, 'skill id');
     skills.add(skillId);
-    for (const stepEntry of list(skill['steps'], 'steps')) {
+    for (const stepEntry of list(skill.steps, 'steps')) {
       const step = node(stepEntry, 'step');
-      const to = number(step['to'], `${skillId} step`);
-      for (const bridgeEntry of list(step['bridges'], 'bridges')) {
+      const to = number(step.to, `${skillId} step`);
+      for (const bridgeEntry of list(step.bridges, 'bridges')) {
         const bridge = node(bridgeEntry, 'bridge');
-        const id = text(bridge['id'], 'bridge id');
+        const id = text(bridge.id, 'bridge id');
         bridges.set(id, {
           id,
           skill: skillId,
           to,
-          minutes: number(node(bridge['minutes'], id)['value'], id),
-          after: texts(bridge['after'], `${id} after`),
+          minutes: number(node(bridge.minutes, id).value, id),
+          after: texts(bridge.after, `${id} after`),
         });
       }
     }

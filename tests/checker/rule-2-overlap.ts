@@ -58,7 +58,8 @@ function withDaysOff({ plan, sessions, clock }: PlanView): Violation[] {
     .filter(
       (view) =>
         !view.exempt &&
-        (daysOff.has(view.day) || (view.end > view.start && daysOff.has(clock.dayAt(view.end - 1)))),
+        (daysOff.has(view.day) ||
+          (view.end > view.start && daysOff.has(clock.dayAt(view.end - 1)))),
     )
     .map((view) => ({
       rule: 2,

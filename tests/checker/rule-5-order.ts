@@ -69,7 +69,12 @@ function latest(items: readonly PlannedBridge[], level: number): Item | undefine
   return found;
 }
 
-function bridgesBeforeNeed({ activities, bridges, curriculum, foundations }: PlanView): Violation[] {
+function bridgesBeforeNeed({
+  activities,
+  bridges,
+  curriculum,
+  foundations,
+}: PlanView): Violation[] {
   const bySkill = bridgesBySkill(bridges, foundations);
   /** skill and level → the bridge that is through last */
   const lastOf = new Map<string, Item | undefined>();

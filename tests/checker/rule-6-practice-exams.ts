@@ -74,7 +74,9 @@ function lastBeforeExam({ exam }: PlanView, exams: readonly Sat[]): Violation[] 
 
 function itsReview({ activities, given }: PlanView, exam: Sat, next: Sat | undefined): Violation[] {
   const id = exam.item.activity;
-  const say = (message: string, sessions: number[]): Violation[] => [{ rule: 6, message, sessions }];
+  const say = (message: string, sessions: number[]): Violation[] => [
+    { rule: 6, message, sessions },
+  ];
   const review = activities.get(`${id}-review`);
   const first = review?.sessions[0];
   const last = review?.sessions.at(-1);
@@ -85,7 +87,8 @@ function itsReview({ activities, given }: PlanView, exam: Sat, next: Sat | undef
   if (exam.exempt && review.sessions.every((it) => it.exempt)) return [];
   const violations: Violation[] = [];
   if (!exam.last.done) {
-    if (first.start < exam.last.end) violations.push(...say(`${id}-review starts before ${id} ends`, numbers));
+    if (first.start < exam.last.end)
+      violations.push(...say(`${id}-review starts before ${id} ends`, numbers));
     // A practice exam that lies in the past (a re-plan) no longer fixes the date of its review.
     const isPast = exam.exempt && !exam.first.session.pinned && given.now !== undefined;
     const days = first.day - exam.first.day;

@@ -35,7 +35,9 @@ function knownActivities(view: PlanView): Violation[] {
     const facts = curriculum.activities.get(item.activity);
     if (facts) {
       if (facts.kind !== item.kind) {
-        violations.push(shape(`${item.activity} is ${facts.kind}, the plan says ${item.kind}`, item));
+        violations.push(
+          shape(`${item.activity} is ${facts.kind}, the plan says ${item.kind}`, item),
+        );
       }
     } else if (item.kind === 'exam-review') {
       const exam = item.activity.replace(/-review$/, '');
@@ -58,13 +60,15 @@ function knownActivities(view: PlanView): Violation[] {
 }
 
 /** Parts of one activity agree on kind; tasks and domains are those of the curriculum. */
-function coherentItems({ activities, curriculum }: PlanView): Violation[] {
+function coherentItems({ activities, bridges, curriculum }: PlanView): Violation[] {
   const violations: Violation[] = [];
-  for (const item of activities.values()) {
-    const facts = curriculum.activities.get(item.activity);
+  for (const item of [...activities.values(), ...bridges.values()]) {
+    const facts = item.kind === 'bridge' ? undefined : curriculum.activities.get(item.activity);
     for (const { session } of item.sessions) {
       if (session.kind !== item.kind) {
-        violations.push(shape(`${item.activity} has parts of kinds ${item.kind} and ${session.kind}`, item));
+        violations.push(
+          shape(`${item.activity} has parts of kinds ${item.kind} and ${session.kind}`, item),
+        );
       }
       if (session.domain !== null && !curriculum.domains.has(session.domain)) {
         violations.push(shape(`session ${session.number}: unknown domain ${session.domain}`, item));
@@ -73,7 +77,9 @@ function coherentItems({ activities, curriculum }: PlanView): Violation[] {
         facts ? !facts.tasks.includes(task) : !curriculum.domainOfTask.has(task),
       );
       if (stray !== undefined) {
-        violations.push(shape(`session ${session.number}: ${stray} is no task of ${item.activity}`, item));
+        violations.push(
+          shape(`session ${session.number}: ${stray} is no task of ${item.activity}`, item),
+        );
       }
     }
   }

@@ -17,7 +17,9 @@ export function checkExam(view: PlanView): Violation[] {
   const { examGiven } = given;
   if (typeof examGiven === 'string') {
     if (plan.exam?.at !== examGiven || plan.exam.source !== 'given') {
-      violations.push(shape(`exam asked for ${examGiven}, the plan has ${plan.exam?.at ?? 'none'}`));
+      violations.push(
+        shape(`exam asked for ${examGiven}, the plan has ${plan.exam?.at ?? 'none'}`),
+      );
     }
   } else if (examGiven === null && plan.exam?.source === 'given') {
     violations.push(shape('no exam day was asked for, the plan says it was'));

@@ -162,12 +162,12 @@ function planFields(skills: ReadonlySet<string>): Check {
           source: oneOf(['given', 'inferred', 'assumed']),
         }),
       ),
-      hoursPerWeek: that('a number above 0', (value) => Number.isFinite(value) && Number(value) > 0),
-      windows: listOf(WINDOW),
-      sessionMinutes: that(
-        '40 to 240',
-        (value) => isWhole(value) && value >= 40 && value <= 240,
+      hoursPerWeek: that(
+        'a number above 0',
+        (value) => Number.isFinite(value) && Number(value) > 0,
       ),
+      windows: listOf(WINDOW),
+      sessionMinutes: that('40 to 240', (value) => isWhole(value) && value >= 40 && value <= 240),
       daysOff: listOf(date),
     }),
     totals: object({
@@ -186,7 +186,13 @@ function planFields(skills: ReadonlySet<string>): Check {
     sessions: listOf(SESSION),
     waived: listOf(object({ activity: filled, title: filled, minutes: finite, reason: filled })),
     cuts: listOf(
-      object({ activity: filled, title: filled, minutes: finite, reason: text, weightLost: finite }),
+      object({
+        activity: filled,
+        title: filled,
+        minutes: finite,
+        reason: text,
+        weightLost: finite,
+      }),
     ),
     milestones: listOf(object({ kind: filled, date, title: filled })),
     warnings: listOf(object({ code: filled, message: filled })),

@@ -73,9 +73,13 @@ function waitsFor({ sessions, byNumber }: PlanView): Violation[] {
     for (const other of session.builds.after) {
       const earlier = byNumber.get(other);
       if (!earlier || other === number) {
-        violations.push(shape(`session ${number} builds on ${other}, which is no other session`, [number]));
+        violations.push(
+          shape(`session ${number} builds on ${other}, which is no other session`, [number]),
+        );
       } else if (!exempt && !earlier.done && earlier.end > start) {
-        violations.push(shape(`session ${number} builds on ${other}, which ends later`, [other, number]));
+        violations.push(
+          shape(`session ${number} builds on ${other}, which ends later`, [other, number]),
+        );
       }
     }
   }

@@ -36,7 +36,8 @@ export function checkTotals({ plan }: PlanView): Violation[] {
 
   const violations: Violation[] = [];
   const mustLie = (what: string, value: number, { low, high }: Span) => {
-    if (value < low || value > high) violations.push(shape(`${what} is ${value}, sessions give ${low}`));
+    if (value < low || value > high)
+      violations.push(shape(`${what} is ${value}, sessions give ${low}`));
   };
   const { totals } = plan;
   // While reviews are not scheduled yet, their minutes are in the totals and in no session.

@@ -71,7 +71,12 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'exam-day': 'logistics',
 };
 
-export function draft(at: string, activity: string, minutes: number, part?: [number, number]): Draft {
+export function draft(
+  at: string,
+  activity: string,
+  minutes: number,
+  part?: [number, number],
+): Draft {
   const facts = CURRICULUM.activities.get(activity);
   const kind = facts?.kind ?? KIND_OF[activity] ?? 'docs';
   const tasks = kind === 'review' ? ['1.1', '1.2', '2.1'] : [...(facts?.tasks ?? [])];
@@ -117,10 +122,9 @@ export interface Extras {
 export function planOf(drafts: readonly Draft[], extras: Extras = {}): PlanDocument {
   const timezone = extras.timezone ?? 'America/New_York';
   const wall = (instant: Temporal.ZonedDateTime) =>
-    instant.toString({ timeZoneName: 'never', smallestUnit: 'minute' }).replace(
-      /T(\d\d:\d\d)/,
-      'T$1:00',
-    );
+    instant
+      .toString({ timeZoneName: 'never', smallestUnit: 'minute' })
+      .replace(/T(\d\d:\d\d)/, 'T$1:00');
   const timed = drafts
     .map((it) => ({ ...it, start: Temporal.PlainDateTime.from(it.at).toZonedDateTime(timezone) }))
     .sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start));
@@ -138,10 +142,10 @@ export function planOf(drafts: readonly Draft[], extras: Extras = {}): PlanDocum
       actual: null,
       minutes: it.minutes,
       domain: it.domain,
-      tasks: it.tasks,
+      tasks: [...it.tasks],
       status: it.status ?? 'planned',
       pinned: it.pinned ?? false,
-      builds: { after: it.after ?? [] },
+      builds: { after: [...(it.after ?? [])] },
       reasons: extras.waived?.includes(it.activity) ? ['waived: known'] : [],
     }),
   );

@@ -62,7 +62,10 @@ export class ZoneClock {
     return clock;
   }
 
-  private constructor(readonly zone: string) {
+  readonly zone: string;
+
+  private constructor(zone: string) {
+    this.zone = zone;
     this.offsetAt(0);
   }
 

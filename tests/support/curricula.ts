@@ -2,9 +2,18 @@
 import { readFileSync } from 'node:fs';
 import type { Curriculum } from '../../src/curriculum/curriculum.ts';
 import type { Foundations } from '../../src/curriculum/foundations.ts';
-import { parseCurriculum, parseFoundations, valueOrFaults } from '../../src/curriculum/read-yaml.ts';
+import {
+  parseCurriculum,
+  parseFoundations,
+  valueOrFaults,
+} from '../../src/curriculum/read-yaml.ts';
 
-export const CERTIFICATIONS = ['aws-mls-c01', 'aws-mla-c02', 'azure-ai-102', 'azure-ai-103'] as const;
+export const CERTIFICATIONS = [
+  'aws-mls-c01',
+  'aws-mla-c02',
+  'azure-ai-102',
+  'azure-ai-103',
+] as const;
 export type CertificationId = (typeof CERTIFICATIONS)[number];
 
 export const curriculumText = (id: string): string =>
@@ -24,6 +33,9 @@ export function curriculum(id: CertificationId): Curriculum {
 let foundationsCache: Foundations | null = null;
 
 export function foundations(): Foundations {
-  foundationsCache ??= valueOrFaults('foundations', parseFoundations(curriculumText('foundations')));
+  foundationsCache ??= valueOrFaults(
+    'foundations',
+    parseFoundations(curriculumText('foundations')),
+  );
   return foundationsCache;
 }

@@ -35,9 +35,7 @@ export function sampleLearner(options: SampleOptions = {}): Learner {
     (activity) => activity.kind === 'practice-exam',
   );
   return {
-    skills: completeSkills(
-      parseSkills([options.skills ?? 'python=3,apis=2,iam=2,statistics=1']),
-    ),
+    skills: completeSkills(parseSkills([options.skills ?? 'python=3,apis=2,iam=2,statistics=1'])),
     knownTasks: [],
     scoredDomains: {},
     depth: options.depth ?? 'standard',

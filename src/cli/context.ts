@@ -1,0 +1,106 @@
+/** What a command gets from the world: streams, clock, flags that every command has. */
+import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
+import type { EpochMinutes } from '../time/wall-clock.ts';
+import { plainText } from './terminal/plain-text.ts';
+import { type Style, styleFor } from './terminal/style.ts';
+
+export interface GlobalFlags {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly home?: string;
+  readonly plan?: string;
+  readonly input?: boolean;
+  readonly debug?: boolean;
+}
+
+export class Context {
+  readonly out: Style;
+  readonly err: Style;
+
+  constructor(readonly flags: GlobalFlags) {
+    this.out = styleFor(process.stdout);
+    this.err = styleFor(process.stderr);
+  }
+
+  get json(): boolean {
+    return this.flags.json === true;
+  }
+
+  /** Data, on stdout. */
+  print(...lines: string[]): void {
+    if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  }
+
+  printJson(document: unknown): void {
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  }
+
+  /** Warnings, on stderr. */
+  warn(message: string): void {
+    process.stderr.write(`${this.err.yellow('note')}   ${plainText(message)}\n`);
+  }
+
+  /** Progress and hints, on stderr, unless `-q`. */
+  hint(message: string): void {
+    if (this.flags.quiet !== true) process.stderr.write(`${message}\n`);
+  }
+}
+
+/** `CERTPLAN_NOW` fixes the clock for tests and repeatable output. Milliseconds since 1970. */
+export function currentMilliseconds(): number {
+  const fixed = process.env.CERTPLAN_NOW;
+  if (fixed === undefined || fixed === '') return Date.now();
+  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(fixed) ? Date.parse(fixed) : Number.NaN;
+  if (Number.isNaN(time)) {
+    throw badInput(
+      'bad-now',
+      `CERTPLAN_NOW="${fixed}" is no instant`,
+      'write for example 2026-11-25T08:00:00Z',
+    );
+  }
+  return time;
+}
+
+export const currentMinutes = (): EpochMinutes => Math.floor(currentMilliseconds() / 60_000);
+
+/** Stamp of written files: `SOURCE_DATE_EPOCH`, else when the plan was made. */
+export function fileStamp(createdAt: string): Date {
+  const seconds = process.env.SOURCE_DATE_EPOCH;
+  if (seconds !== undefined && seconds !== '') {
+    if (!/^\d{1,11}$/.test(seconds)) {
+      throw badInput('bad-epoch', `SOURCE_DATE_EPOCH="${seconds}" is no number of seconds`);
+    }
+    return new Date(Number(seconds) * 1000);
+  }
+  return new Date(createdAt);
+}
+
+/** The system's zone; UTC where the system names none that is known. */
+export function systemTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+/**
+ * Shows an error and gives its exit code: one message on stderr, and with `--json` one document
+ * on stdout too. Only `--debug` shows a stack.
+ */
+export function reportError(error: unknown, flags: GlobalFlags): ExitCode {
+  const known = error instanceof UserError;
+  const message = known ? error.message : `unexpected failure: ${String(error)}`;
+  const hint = known
+    ? error.hint
+    : 'this is a fault of certplan; run it again with --debug and report what it shows';
+  if (flags.json === true) {
+    const details = known ? error.details : {};
+    process.stdout.write(
+      `${JSON.stringify({ error: { code: known ? error.code : 'failure', message, hint, ...details } }, null, 2)}\n`,
+    );
+  }
+  const style = styleFor(process.stderr);
+  process.stderr.write(`${style.red('certplan:')} ${plainText(message, { lines: true })}\n`);
+  if (hint !== null) process.stderr.write(`${plainText(hint, { lines: true })}\n`);
+  if (flags.debug === true && error instanceof Error && error.stack) {
+    process.stderr.write(`${error.stack}\n`);
+  }
+  return known ? error.exitCode : EXIT.failure;
+}

@@ -1,0 +1,90 @@
+/** A lock file: one writer at a time for one journal. */
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { damaged } from '../errors.ts';
+import { cannotWrite } from './files.ts';
+
+/** A writer waits up to 10 seconds (design §8); commands hold the lock for milliseconds. */
+const PATIENCE_MILLISECONDS = 10_000;
+const RETRY_MILLISECONDS = 5;
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+}
+
+const sleep = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
+
+function holderOf(path: string): Holder | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof value !== 'object' || value === null) return null;
+    if (!('pid' in value) || !('host' in value)) return null;
+    return { pid: Number(value.pid), host: String(value.host) };
+  } catch {
+    // Just created and still empty, or gone again: the next try will tell.
+    return null;
+  }
+}
+
+function isDead(holder: Holder): boolean {
+  if (holder.host !== hostname()) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
+/**
+ * Runs `work` while holding the lock; breaks the lock of a process that has died on this machine.
+ * @throws UserError, exit code 5, when another living process keeps it for 10 seconds
+ */
+export function withLock<T>(path: string, work: () => T): T {
+  const waitUntil = Date.now() + PATIENCE_MILLISECONDS;
+  let emptySince: number | null = null;
+  for (;;) {
+    try {
+      const descriptor = openSync(path, 'wx');
+      writeSync(descriptor, JSON.stringify({ pid: process.pid, host: hostname() }));
+      closeSync(descriptor);
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+        throw cannotWrite(path, error);
+      }
+      const holder = holderOf(path);
+      if (holder && isDead(holder)) {
+        rmSync(path, { force: true });
+        continue;
+      }
+      // A process killed between creating and writing leaves an empty file: a second is ample.
+      if (holder === null) {
+        emptySince ??= Date.now();
+        if (Date.now() - emptySince > 1000) {
+          rmSync(path, { force: true });
+          emptySince = null;
+          continue;
+        }
+      } else {
+        emptySince = null;
+      }
+      if (Date.now() > waitUntil) {
+        throw damaged(
+          'locked',
+          `${path} is held by ${holder ? `process ${holder.pid} on ${holder.host}` : 'another process'}`,
+          'wait for the other certplan to end; if there is none, delete that file',
+        );
+      }
+      sleep(RETRY_MILLISECONDS);
+    }
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}

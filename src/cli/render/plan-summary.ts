@@ -1,0 +1,140 @@
+/** What is printed when a plan was made: verdict, exam, how it was made for this learner. */
+import { LEVEL_NAMES } from '../../curriculum/vocabulary.ts';
+import { describeWindows } from '../../learner/windows.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { totalsOf, weekLoads } from '../../plan/totals.ts';
+import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
+import { dateAt, formatMinute, zoneClock } from '../../time/wall-clock.ts';
+import { bar, padEnd, padStart, shorten, toAscii } from '../terminal/layout.ts';
+import { plainText } from '../terminal/plain-text.ts';
+import type { Style } from '../terminal/style.ts';
+
+const BAR_WIDTH = 12;
+
+export function planSummary(plan: Plan, style: Style): string[] {
+  const lines = [
+    style.bold(`${plainText(plan.curriculum.name)} (${plainText(plan.curriculum.examCode)})`),
+    ...verdictLines(plan, style),
+    '',
+    ...madeForYouLines(plan),
+    '',
+    ...domainLines(plan, style),
+    ...kindLines(plan),
+  ];
+  return style.unicode ? lines : lines.map(toAscii);
+}
+
+function verdictLines(plan: Plan, style: Style): string[] {
+  const clock = zoneClock(plan.learner.timeZone);
+  const first = plan.sessions[0];
+  const { verdict, neededMinutes, cushionMinutes } = plan.feasibility;
+  const weeks = weekLoads(plan).length;
+  const paint = verdict === 'fits' ? style.green : style.yellow;
+  const start = first ? formatDate(dateAt(first.start, clock), true) : '';
+  const lines = [
+    `  ${padEnd(paint(verdict), 6)} ${formatRoundHours(neededMinutes)} of study in ${weeks} weeks from ${start}, at most ${formatHours(plan.learner.minutesPerWeek)} a week`,
+    `  when   ${describeWindows(plan.learner.windows)}${plan.learner.windowsChosen ? ' (chosen; change with --when)' : ''}`,
+  ];
+  if (plan.exam) {
+    const { date, minute, source } = plan.exam;
+    const book = plan.milestones.find((milestone) => milestone.kind === 'book-by');
+    lines.push(
+      `  exam   ${formatDate(date, true)}${minute === null ? '' : ` ${formatMinute(minute)}`}${source === 'suggested' ? ' (suggested)' : ''}, cushion ${formatHours(cushionMinutes ?? 0)}${book ? `     book by ${formatDate(book.date)}` : ''}`,
+    );
+  } else {
+    lines.push('  exam   none: this exam can no longer be sat');
+  }
+  return lines;
+}
+
+function madeForYouLines(plan: Plan): string[] {
+  const { madeForYou, waived, learner } = plan;
+  const lines = ['  made for you'];
+  const amount = (minutes: number): string =>
+    `${minutes < 0 ? '−' : '+'} ${padStart(formatRoundHours(Math.abs(minutes)), 6)}`;
+  const steps = (skills: readonly string[]): string =>
+    madeForYou.bridges
+      .filter((entry) => skills.includes(entry.skill))
+      .map((entry) => `${entry.skill} ${entry.from} → ${entry.to}`)
+      .join(', ');
+  const foundations = ['statistics', 'ml', 'math'];
+  if (madeForYou.weakerFoundationsMinutes > 0) {
+    const count = madeForYou.bridges
+      .filter((entry) => foundations.includes(entry.skill))
+      .reduce((sum, entry) => sum + entry.count, 0);
+    lines.push(
+      `    weaker ML foundations: + ${formatRoundHours(madeForYou.weakerFoundationsMinutes)} (${steps(foundations)}: ${count} bridges and slower reading)`,
+    );
+  }
+  for (const bridge of madeForYou.bridges.filter((entry) => !foundations.includes(entry.skill))) {
+    lines.push(
+      `    ${amount(bridge.minutes)}  ${bridge.skill} ${bridge.from} → ${bridge.to}: ${bridge.count} bridges`,
+    );
+  }
+  if (madeForYou.waivedMinutes > 0) {
+    lines.push(
+      `    ${amount(-madeForYou.waivedMinutes)}  ${waived.length} items that you know became short checks`,
+    );
+  }
+  if (madeForYou.paceMinutes !== 0) {
+    lines.push(
+      `    ${amount(madeForYou.paceMinutes)}  ${madeForYou.paceMinutes > 0 ? 'slower' : 'faster'} than published, by your levels`,
+    );
+  }
+  if (madeForYou.notGiven.length > 0) {
+    const one = madeForYou.notGiven[0];
+    const list = madeForYou.notGiven
+      .map(
+        ({ skill, level, source }) =>
+          `${skill} ${level}${source === 'assumed' ? ' (assumed)' : ''}`,
+      )
+      .join(', ');
+    lines.push(
+      `    not given: ${list}   change: --skill ${one?.skill ?? 'ml'}=${one ? Math.min(4, one.level + 1) : 2}`,
+    );
+  }
+  if (lines.length === 1) {
+    const level = Math.min(...Object.values(learner.skills).map((skill) => skill.level));
+    lines.push(`    nothing to add or shorten (lowest level: ${LEVEL_NAMES[level]})`);
+  }
+  return lines;
+}
+
+function domainLines(plan: Plan, style: Style): string[] {
+  const { byDomain } = totalsOf(plan);
+  const total = Object.values(byDomain).reduce((sum, minutes) => sum + minutes, 0);
+  const width = Math.min(
+    52,
+    Math.max(...plan.curriculum.domains.map((domain) => domain.title.length)),
+    Math.max(20, style.width - 36),
+  );
+  return [
+    `  ${padEnd('by domain', width + 4)} exam   plan`,
+    ...plan.curriculum.domains.map((domain) => {
+      const share = total === 0 ? 0 : (byDomain[domain.id] ?? 0) / total;
+      const percent = (value: number): string => padStart(`${Math.round(value)} %`, 5);
+      return `    ${padEnd(shorten(domain.title, width), width)}  ${percent(domain.weight)}  ${percent(share * 100)}  ${bar(share * 2, BAR_WIDTH, style.unicode)}`;
+    }),
+  ];
+}
+
+function kindLines(plan: Plan): string[] {
+  const { byKind } = totalsOf(plan);
+  const sum = (...kinds: (keyof typeof byKind)[]): number =>
+    kinds.reduce((total, kind) => total + (byKind[kind] ?? 0), 0);
+  const parts: [string, number][] = [
+    ['labs', sum('lab')],
+    ['project', sum('project')],
+    ['docs and courses', sum('docs', 'course', 'video')],
+    ['bridges', sum('bridge')],
+    ['questions', sum('practice-questions')],
+    ['practice exams', sum('practice-exam', 'exam-review')],
+    ['reviews', sum('review')],
+  ];
+  return [
+    `  ${parts
+      .filter(([, minutes]) => minutes > 0)
+      .map(([label, minutes]) => `${label} ${formatRoundHours(minutes)}`)
+      .join(' · ')}`,
+  ];
+}

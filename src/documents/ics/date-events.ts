@@ -1,0 +1,91 @@
+/** The exam and the milestones: events of their own, beside the study sessions. */
+import { createHash } from 'node:crypto';
+import {
+  ICalAlarmType,
+  type ICalEventData,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import type { Milestone, MilestoneKind, Plan } from '../../plan/plan.ts';
+import { addDays, dayNumber } from '../../time/civil-date.ts';
+import { plainText } from '../plain-text.ts';
+import type { EventContext } from './session-event.ts';
+import { eventTimes } from './zoned-time.ts';
+
+const SECONDS_PER_MINUTE = 60;
+/** The reminder of a day rings at nine in the morning before, when something can still be done. */
+const THE_MORNING_BEFORE = {
+  type: ICalAlarmType.display,
+  trigger: 15 * 60 * SECONDS_PER_MINUTE,
+} as const;
+const A_DAY_BEFORE = {
+  type: ICalAlarmType.display,
+  trigger: 24 * 60 * SECONDS_PER_MINUTE,
+} as const;
+
+/** Dates on which something has to be done by the learner. */
+const CALLS_FOR_ACTION: ReadonlySet<MilestoneKind> = new Set([
+  'book-by',
+  'reschedule-by',
+  'id-check',
+]);
+
+/** Stable as long as the plan lives, and no one else's. */
+export const dateUid = (plan: Pick<Plan, 'createdAt' | 'name'>, kind: MilestoneKind): string =>
+  `${createHash('sha256')
+    .update(`${plan.createdAt}:${plan.name}:${kind}`)
+    .digest('hex')
+    .slice(0, 32)}@certplan`;
+
+/** With its time of day where that is known, otherwise as an all-day event. */
+export function examEvent(plan: Plan, context: EventContext): ICalEventData | null {
+  const { exam, curriculum } = plan;
+  if (!exam) return null;
+  const { clock, stamp, sequence, alarmMinutes } = context;
+  const day = dayNumber(exam.date);
+  const start = exam.minute === null ? null : clock.toInstant(day, exam.minute);
+  const before = (minutes: number) => ({
+    type: ICalAlarmType.display,
+    trigger: minutes * SECONDS_PER_MINUTE,
+  });
+  const alarms = start === null ? [THE_MORNING_BEFORE] : [A_DAY_BEFORE, before(alarmMinutes ?? 0)];
+  return {
+    id: dateUid(plan, 'exam'),
+    stamp,
+    sequence,
+    ...(start === null
+      ? { start: exam.date, end: addDays(exam.date, 1), allDay: true }
+      : eventTimes(start, start + curriculum.exam.minutes, clock)),
+    summary: plainText(`Exam ${curriculum.examCode}`),
+    description: [
+      'Have your ID ready and be there (or signed in) 30 minutes early.',
+      plainText(curriculum.name),
+      `${curriculum.exam.minutes} minutes${exam.source === 'suggested' ? '; this day is a suggestion: book it, or choose another by certplan adjust --exam' : ''}`,
+    ].join('\n'),
+    status: ICalEventStatus.CONFIRMED,
+    categories: [{ name: 'exam' }],
+    alarms: alarmMinutes === null ? [] : alarms,
+  };
+}
+
+export function milestoneEvent(
+  plan: Plan,
+  milestone: Milestone,
+  { stamp, sequence, alarmMinutes }: EventContext,
+): ICalEventData {
+  return {
+    id: dateUid(plan, milestone.kind),
+    stamp,
+    sequence,
+    start: milestone.date,
+    end: addDays(milestone.date, 1),
+    allDay: true,
+    summary: plainText(milestone.title),
+    status: ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    busystatus: ICalEventBusyStatus.FREE,
+    categories: [{ name: 'milestone' }],
+    alarms: alarmMinutes !== null && CALLS_FOR_ACTION.has(milestone.kind) ? [THE_MORNING_BEFORE] : [],
+  };
+}

@@ -1,0 +1,91 @@
+/** The plan as a calendar file: every session, the exam and the milestones, for any calendar. */
+import ical, { ICalCalendar, type ICalEventData } from 'ical-generator';
+import type { Plan, Session } from '../../plan/plan.ts';
+import { sessionEnd } from '../../plan/plan.ts';
+import { dayNumber } from '../../time/civil-date.ts';
+import { MINUTES_PER_DAY, zoneClock } from '../../time/wall-clock.ts';
+import { compileTemplate } from '../liquid.ts';
+import { plainLines, plainText } from '../plain-text.ts';
+import { type SessionData, templateData } from '../template-data.ts';
+import { examEvent, milestoneEvent } from './date-events.ts';
+import { foldFile } from './fold.ts';
+import { type EventContext, sessionEvent } from './session-event.ts';
+import { vtimezone } from './vtimezone.ts';
+
+export interface IcsOptions {
+  /** When the file is made; the only clock it sees. */
+  readonly stamp: Date;
+  /** Minutes before each session; null: no alarms at all. */
+  readonly alarmMinutes: number | null;
+  /** Liquid text; sees `templateData` and one `session`. */
+  readonly descriptionTemplate: string;
+  /** Sessions that re-plans removed; they stay in the file so that calendars learn of it. */
+  readonly cancelled?: readonly Session[];
+}
+
+const PRODUCT = '//certplan//certplan//EN';
+
+/** What people see as the calendar's name. */
+export function calendarName(plan: Pick<Plan, 'name' | 'curriculum'>): string {
+  const { examCode, id } = plan.curriculum;
+  return plainText(`Study plan ${examCode}${plan.name === id ? '' : ` (${plan.name})`}`);
+}
+
+/** @throws UserError for a mistake in the description template */
+export function renderIcs(plan: Plan, options: IcsOptions): string {
+  const { stamp, alarmMinutes, cancelled = [] } = options;
+  const clock = zoneClock(plan.learner.timeZone);
+  const context: EventContext = { clock, stamp, alarmMinutes, sequence: plan.revision - 1 };
+  const describe = compileTemplate(options.descriptionTemplate, {
+    name: 'event-description.txt.liquid',
+    // The calendar's own escaping comes with ical-generator.
+    escape: (text) => text,
+  });
+  const events = (sessions: readonly Session[], gone: boolean): ICalEventData[] => {
+    const data = templateData({ ...plan, sessions });
+    const byNumber = new Map<number, SessionData>(
+      data.weeks.flatMap((week) => week.sessions.map((session) => [session.number, session])),
+    );
+    return sessions.flatMap((session) => {
+      const own = byNumber.get(session.number);
+      if (!own) return [];
+      const { weeks: _, ...rest } = data;
+      const description = plainLines(describe({ ...rest, session: own })).trim();
+      return [sessionEvent(session, own, description, gone, context)];
+    });
+  };
+  const exam = examEvent(plan, context);
+  const all = [
+    ...events(plan.sessions, false),
+    ...events(cancelled, true),
+    ...(exam ? [exam] : []),
+    ...plan.milestones
+      .filter(({ kind }) => kind !== 'exam')
+      .map((milestone) => milestoneEvent(plan, milestone, context)),
+  ];
+  return write(plan, all, [...plan.sessions, ...cancelled]);
+}
+
+/**
+ * ical-generator writes the calendar's head and each event; they are put together here, because
+ * its own `toString` takes a second to fold a year's plan and leaves the last line end out, and
+ * because a calendar with a zone would make it write DTSTAMP in local time.
+ */
+function write(plan: Plan, events: readonly ICalEventData[], sessions: readonly Session[]): string {
+  const calendar = new ICalCalendar({ prodId: PRODUCT });
+  const [head = '', foot = ''] = ical({ prodId: PRODUCT, name: escapeText(calendarName(plan)) })
+    .toString()
+    .split(/(?=END:VCALENDAR)/);
+  const clock = zoneClock(plan.learner.timeZone);
+  const exam = plan.exam === null ? [] : [dayNumber(plan.exam.date) * MINUTES_PER_DAY];
+  const instants = [...sessions.flatMap((one) => [one.start, sessionEnd(one)]), ...exam];
+  const zone =
+    clock.timeZone === 'UTC' || instants.length === 0
+      ? ''
+      : vtimezone(Math.min(...instants), Math.max(...instants), clock);
+  const body = events.map((event) => calendar.createEvent(event).toString()).join('');
+  return foldFile(`${head}${zone}\r\n${body}${foot}\r\n`);
+}
+
+/** The calendar's name is the one text that ical-generator writes as it stands. */
+const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&');

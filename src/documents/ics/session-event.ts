@@ -1,0 +1,63 @@
+/** One session → one VEVENT. */
+import {
+  ICalAlarmType,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { type Session, sessionEnd } from '../../plan/plan.ts';
+import type { ZoneClock } from '../../time/wall-clock.ts';
+import { encodeIn } from '../plain-text.ts';
+import type { SessionData } from '../template-data.ts';
+import { eventTimes } from './zoned-time.ts';
+
+const SECONDS_PER_MINUTE = 60;
+const DONE_MARK = '✓ ';
+/** khal and others keep showing what is cancelled, so the title says it too. */
+const CANCELLED_MARK = 'Cancelled: ';
+
+/** ical-generator writes a URL as if it were text, with a backslash before these. */
+export const calendarUrl = (url: string): string => encodeIn(url, /[,;]/g);
+
+/** `12 · lab: Title (2 of 3)`. */
+export const sessionSummary = (data: SessionData): string =>
+  `${data.number} · ${data.kindName}: ${data.heading}`;
+
+export interface EventContext {
+  readonly clock: ZoneClock;
+  readonly stamp: Date;
+  readonly sequence: number;
+  /** Minutes before the start; null: no alarm. */
+  readonly alarmMinutes: number | null;
+}
+
+/**
+ * @param description the text that the template made
+ * @param cancelled true for a session that a re-plan removed
+ */
+export function sessionEvent(
+  session: Session,
+  data: SessionData,
+  description: string,
+  cancelled: boolean,
+  { clock, stamp, sequence, alarmMinutes }: EventContext,
+): ICalEventData {
+  // Nobody wants a reminder of what is done, dropped or gone.
+  const open = !cancelled && (session.status === 'planned' || session.status === 'missed');
+  const mark = cancelled ? CANCELLED_MARK : data.done ? DONE_MARK : '';
+  return {
+    id: session.uid,
+    stamp,
+    sequence,
+    ...eventTimes(session.start, sessionEnd(session), clock),
+    summary: `${mark}${sessionSummary(data)}`,
+    description,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(cancelled ? { transparency: ICalEventTransparency.TRANSPARENT } : {}),
+    categories: [{ name: data.kindName }],
+    ...(data.url === null ? {} : { url: calendarUrl(data.url) }),
+    ...(open && alarmMinutes !== null
+      ? { alarms: [{ type: ICalAlarmType.display, trigger: alarmMinutes * SECONDS_PER_MINUTE }] }
+      : {}),
+  };
+}

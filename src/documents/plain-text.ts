@@ -1,0 +1,50 @@
+/**
+ * What strangers wrote (titles, links, reasons), made safe for any document: one line, nothing
+ * invisible that could steer a terminal, turn the reading direction or end a line of a calendar.
+ */
+
+/** Line ends and tabs, which become a space so that words do not run together. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/**
+ * Controls, format characters (bidi overrides, zero width), halves of pairs, non-characters. The
+ * two joiners that build emoji and some scripts are harmless and stay.
+ */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+/** One line without control characters; blanks at both ends are cut off. */
+export const plainText = (text: string): string =>
+  text.replace(BREAKS, ' ').replace(UNSEEN, '').trim();
+
+/** Like `plainText`, but keeps line ends (as LF); for what a template has written. */
+export const plainLines = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/\t/g, '  ').replace(UNSEEN, '').trimEnd())
+    .join('\n');
+
+/**
+ * The address as a browser would read it, percent-encoded; null where it is no http(s) address.
+ * A user name in it is dropped: it serves only to make one host look like another.
+ */
+export function safeUrl(text: string | null): string | null {
+  if (text === null) return null;
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  url.username = '';
+  url.password = '';
+  return encodeIn(url.href, /[\\^`{|}"'<>\s\p{Cc}\p{Cf}]/gu);
+}
+
+/** Percent-encodes what `characters` matches. */
+export const encodeIn = (url: string, characters: RegExp): string =>
+  url.replace(characters, (found) =>
+    [...Buffer.from(found)]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  );

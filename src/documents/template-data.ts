@@ -1,0 +1,318 @@
+/**
+ * What a template may use: `templateData(plan)`, plain values only. Dates and times come ready to
+ * be printed, in the learner's zone, beside the ISO form; every text has passed `plainText`, every
+ * link is an http(s) address. A value that does not exist is null, never left out.
+ */
+import type { Kind } from '../curriculum/vocabulary.ts';
+import { type Plan, type Session, sessionEnd } from '../plan/plan.ts';
+import { totalsOf } from '../plan/totals.ts';
+import { formatDate, formatHours, formatRoundHours, KIND_NAMES } from '../plan/words.ts';
+import { civilDate, firstDayOfWeek, isoWeekIndex, isoWeekName } from '../time/civil-date.ts';
+import { formatInstant, formatMinute, type ZoneClock, zoneClock } from '../time/wall-clock.ts';
+import { plainText, safeUrl } from './plain-text.ts';
+
+/** In templates `session`, or an element of `week.sessions`. */
+export interface SessionData {
+  readonly number: number;
+  readonly uid: string;
+  /** `lab`, `practice-exam`, …; for CSS classes and conditions. */
+  readonly kind: Kind;
+  /** `lab`, `practice exam`, …; for people. */
+  readonly kindName: string;
+  readonly title: string;
+  /** The title with its part: `Title (2 of 3)`. */
+  readonly heading: string;
+  /** `2 of 3`, or null when the activity is not split. */
+  readonly part: string | null;
+  /** Name of the part, or null. */
+  readonly label: string | null;
+  readonly url: string | null;
+  /** Host of the link: `docs.aws.amazon.com`. */
+  readonly host: string | null;
+  /** `2026-11-28`. */
+  readonly date: string;
+  /** `Sat 28 Nov`. */
+  readonly day: string;
+  /** `09:00`, `09:50`. */
+  readonly from: string;
+  readonly to: string;
+  /** RFC 3339 with the zone's offset, for `<time datetime>`. */
+  readonly startsAt: string;
+  readonly minutes: number;
+  /** Title of the domain, or null. */
+  readonly domain: string | null;
+  readonly tasks: readonly { readonly id: string; readonly title: string }[];
+  /** `planned`, `done`, `skipped` or `missed`. */
+  readonly status: Session['status'];
+  readonly done: boolean;
+  /** The first thing to do; there always is one. */
+  readonly first: string;
+  /** `after 3, 4 and 6`, or null. */
+  readonly waitsFor: string | null;
+  readonly reasons: readonly string[];
+  readonly teardown: readonly string[];
+  readonly billing: readonly string[];
+  /** `about $1`, or null where nothing is known or nothing is asked. */
+  readonly cost: string | null;
+  readonly questions: readonly string[];
+}
+
+/** An ISO week with at least one session. */
+export interface WeekData {
+  /** `2026-W48`. */
+  readonly name: string;
+  /** Weeks since the first one of the plan, counted from 1. */
+  readonly number: number;
+  /** `Mon 23 Nov`, `Sun 29 Nov 2026`. */
+  readonly from: string;
+  readonly to: string;
+  /** `7 h 30 m`. */
+  readonly hours: string;
+  readonly sessions: readonly SessionData[];
+}
+
+export interface TemplateData {
+  readonly plan: {
+    readonly name: string;
+    /** RFC 3339, UTC. */
+    readonly createdAt: string;
+    readonly revision: number;
+    readonly certification: string;
+    /** `AWS Certified …`. */
+    readonly title: string;
+    readonly examCode: string;
+    readonly timeZone: string;
+    /** Dates of the first and last session: `Wed 25 Nov 2026`; null in an empty plan. */
+    readonly start: string | null;
+    readonly finish: string | null;
+    /** `8 h`. */
+    readonly weekly: string;
+    /** `104 h`, all sessions and the reviews to come. */
+    readonly needed: string;
+    /** `10 h 40 m` or null where there is no exam day. */
+    readonly cushion: string | null;
+    /** `fits`, `tight` or `does not fit`. */
+    readonly verdict: string;
+    readonly sessions: number;
+    readonly done: number;
+  };
+  readonly exam: {
+    /** `2027-03-05`. */
+    readonly date: string;
+    /** `Fri 5 Mar 2027`. */
+    readonly day: string;
+    /** `09:00`, or null while no time is known. */
+    readonly time: string | null;
+    readonly minutes: number;
+    readonly source: 'given' | 'suggested';
+  } | null;
+  /** The milestones, in order of time, the exam among them. */
+  readonly keyDates: readonly {
+    readonly kind: string;
+    readonly date: string;
+    /** `Fri 12 Feb 2027`. */
+    readonly day: string;
+    readonly title: string;
+  }[];
+  readonly domains: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Per cent of the exam, rounded. */
+    readonly weight: number;
+    /** Planned hours. */
+    readonly hours: string;
+  }[];
+  /** Minutes by kind of session, largest first. */
+  readonly kinds: readonly { readonly name: string; readonly hours: string }[];
+  readonly weeks: readonly WeekData[];
+  readonly warnings: readonly string[];
+}
+
+/** Where a session says nothing of its own, the smallest step that gets one going. */
+const FIRST_ACTION = {
+  docs: 'Open the page and write down in one line what you expect it to say',
+  course: 'Open the module and start the first lesson',
+  video: 'Open the video and set a stop after the first ten minutes',
+  lab: 'Open the instructions and check that you are in the right account and Region',
+  'practice-questions': 'Put your notes away and answer the first question in writing',
+  'practice-exam': 'Switch the phone off, set a timer and start with the first question',
+  project: 'Open the repository and write down what this part shall end with',
+  bridge: 'Write down what you know about it already, then open the material',
+  review: 'Answer the first question from memory before you look anything up',
+  'exam-review': 'Take the first wrong answer and say why each wrong option is wrong',
+  logistics: 'Open the page and do the first step',
+} as const satisfies Record<Kind, string>;
+
+interface LookUp {
+  readonly sessions: ReadonlyMap<number, Session>;
+  readonly tasks: ReadonlyMap<string, string>;
+  readonly domains: ReadonlyMap<string, string>;
+}
+
+/**
+ * A later part goes on from where the one before ended, unless it has a first action of its own:
+ * "make an empty repository" would be wrong at the top of part five.
+ */
+function firstAction(session: Session, sessions: LookUp['sessions']): string {
+  const before = sessions.get(session.after[0] ?? 0);
+  const goesOn =
+    before?.activity === session.activity &&
+    (session.first === null || session.first === before.first);
+  if (goesOn) return `Go on from where session ${before.number} ended; read your last notes first`;
+  return session.first ?? FIRST_ACTION[session.kind];
+}
+
+const WAITS_NAMED = 4;
+
+/** `3, 4 and 6`; of long lists the last ones, which are the nearest. */
+function waitsFor(after: readonly number[]): string | null {
+  if (after.length === 0) return null;
+  const named = after.slice(-WAITS_NAMED);
+  const left = after.length - named.length;
+  const last = named[named.length - 1];
+  const start = named.slice(0, -1).join(', ');
+  const list = start === '' ? String(last) : `${start} and ${last}`;
+  return left === 0 ? `after ${list}` : `after ${list} (and ${left} before)`;
+}
+
+function sessionData(
+  session: Session,
+  clock: ZoneClock,
+  lookUp: LookUp,
+): SessionData {
+  const { day, minute } = clock.toWallClock(session.start);
+  const date = civilDate(day);
+  const title = plainText(session.title);
+  const part = session.part ? `${session.part[0]} of ${session.part[1]}` : null;
+  const url = safeUrl(session.url);
+  return {
+    number: session.number,
+    uid: session.uid,
+    kind: session.kind,
+    kindName: KIND_NAMES[session.kind],
+    title,
+    heading: part === null ? title : `${title} (${part})`,
+    part,
+    label: session.label === null ? null : plainText(session.label),
+    url,
+    host: url === null ? null : new URL(url).host,
+    date,
+    day: formatDate(date),
+    from: formatMinute(minute),
+    to: formatMinute(clock.toWallClock(sessionEnd(session)).minute),
+    startsAt: formatInstant(session.start, clock),
+    minutes: session.minutes,
+    domain: session.domain === null ? null : (lookUp.domains.get(session.domain) ?? session.domain),
+    tasks: session.tasks.map((id) => ({ id, title: lookUp.tasks.get(id) ?? '' })),
+    status: session.status,
+    done: session.status === 'done',
+    first: sentence(firstAction(session, lookUp.sessions)),
+    waitsFor: waitsFor(session.after),
+    reasons: session.reasons.map(plainText),
+    teardown: session.teardown.map(plainText),
+    billing: session.billing.map(plainText),
+    cost: session.costUsd === null || session.costUsd === 0 ? null : `about $${session.costUsd}`,
+    questions: session.questions.map(plainText),
+  };
+}
+
+function sentence(text: string): string {
+  const plain = plainText(text);
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+function weeksOf(
+  sessions: readonly Session[],
+  data: readonly SessionData[],
+  clock: ZoneClock,
+): WeekData[] {
+  const weeks = new Map<number, { minutes: number; sessions: SessionData[] }>();
+  sessions.forEach((session, index) => {
+    const own = data[index];
+    if (!own) return;
+    const week = isoWeekIndex(clock.toWallClock(session.start).day);
+    const entry = weeks.get(week) ?? { minutes: 0, sessions: [] };
+    entry.minutes += session.minutes;
+    entry.sessions.push(own);
+    weeks.set(week, entry);
+  });
+  const first = Math.min(...weeks.keys());
+  return [...weeks].map(([week, entry]): WeekData => {
+    const monday = firstDayOfWeek(week);
+    return {
+      name: isoWeekName(civilDate(monday)),
+      number: week - first + 1,
+      from: formatDate(civilDate(monday)),
+      to: formatDate(civilDate(monday + 6), true),
+      hours: formatHours(entry.minutes),
+      sessions: entry.sessions,
+    };
+  });
+}
+
+/** The data of the checklist, the page and, with one `session` beside it, the event description. */
+export function templateData(plan: Plan): TemplateData {
+  const { curriculum, exam, feasibility, learner } = plan;
+  const clock = zoneClock(learner.timeZone);
+  const lookUp: LookUp = {
+    sessions: new Map(plan.sessions.map((session) => [session.number, session])),
+    domains: new Map(curriculum.domains.map(({ id, title }) => [id, plainText(title)])),
+    tasks: new Map(
+      curriculum.domains.flatMap(({ tasks }) =>
+        tasks.map(({ id, title }) => [id, plainText(title)] as const),
+      ),
+    ),
+  };
+  const sessions = plan.sessions.map((session) => sessionData(session, clock, lookUp));
+  const totals = totalsOf(plan);
+  const fullDate = (session: Session | undefined): string | null =>
+    session === undefined
+      ? null
+      : formatDate(civilDate(clock.toWallClock(session.start).day), true);
+  return {
+    plan: {
+      name: plainText(plan.name),
+      createdAt: plainText(plan.createdAt),
+      revision: plan.revision,
+      certification: curriculum.id,
+      title: plainText(curriculum.name),
+      examCode: plainText(curriculum.examCode),
+      timeZone: learner.timeZone,
+      start: fullDate(plan.sessions[0]),
+      finish: fullDate(plan.sessions[plan.sessions.length - 1]),
+      weekly: formatHours(learner.minutesPerWeek),
+      needed: formatRoundHours(feasibility.neededMinutes),
+      cushion: feasibility.cushionMinutes === null ? null : formatHours(feasibility.cushionMinutes),
+      verdict: feasibility.verdict.replaceAll('-', ' '),
+      sessions: sessions.length,
+      done: sessions.filter(({ done }) => done).length,
+    },
+    exam: exam && {
+      date: exam.date,
+      day: formatDate(exam.date, true),
+      time: exam.minute === null ? null : formatMinute(exam.minute),
+      minutes: curriculum.exam.minutes,
+      source: exam.source,
+    },
+    keyDates: plan.milestones.map(({ kind, date, title }) => ({
+      kind,
+      date,
+      day: formatDate(date, true),
+      title: plainText(title),
+    })),
+    domains: curriculum.domains.map((domain) => ({
+      id: domain.id,
+      title: plainText(domain.title),
+      weight: Math.round(domain.weight),
+      hours: formatRoundHours(totals.byDomain[domain.id] ?? 0),
+    })),
+    kinds: Object.entries(totals.byKind)
+      .sort(([, a], [, b]) => b - a)
+      .map(([kind, minutes]) => ({
+        name: KIND_NAMES[kind as Kind],
+        hours: formatRoundHours(minutes),
+      })),
+    weeks: weeksOf(plan.sessions, sessions, clock),
+    warnings: plan.warnings.map(({ message }) => plainText(message)),
+  };
+}

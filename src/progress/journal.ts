@@ -1,0 +1,94 @@
+/**
+ * The journal: what happened to one plan, one JSON object a line, only ever appended to. The
+ * plan's state is the fold of its events; there is no second file to disagree with it.
+ *
+ * Every line carries a checksum of its own text, so that damage is found at the line where it is,
+ * without checking each field of each event on every command.
+ */
+import { createHash } from 'node:crypto';
+import type { Plan } from '../plan/plan.ts';
+
+export const JOURNAL_FORMAT = 1;
+
+export interface CreatedEvent {
+  readonly type: 'created';
+  readonly plan: Plan;
+}
+
+export type PlanEvent = CreatedEvent;
+
+/** An event as it is stored: with a random id (made at the edge) and the instant it was written. */
+export type StoredEvent = PlanEvent & { readonly id: string; readonly at: string };
+
+const checksum = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 16);
+
+/** One line, without its line break. */
+export function encodeEvent(event: StoredEvent): string {
+  const body = JSON.stringify(event);
+  return `{"format":${JOURNAL_FORMAT},"sum":"${checksum(body)}","event":${body}}`;
+}
+
+const LINE = /^\{"format":(\d+),"sum":"([\w-]{16})","event":(.*)\}$/s;
+
+export type DecodedLine =
+  | { readonly kind: 'event'; readonly event: StoredEvent }
+  /** Written by a newer certplan: kept, and passed over. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'damaged'; readonly why: string };
+
+const KNOWN_TYPES = { created: true } as const satisfies Record<PlanEvent['type'], true>;
+
+export function decodeLine(line: string): DecodedLine {
+  const parts = LINE.exec(line);
+  if (!parts) return { kind: 'damaged', why: 'it is not a journal entry' };
+  const [, format = '', sum = '', body = ''] = parts;
+  if (checksum(body) !== sum) return { kind: 'damaged', why: 'its checksum does not fit its text' };
+  if (Number(format) > JOURNAL_FORMAT) return { kind: 'unknown' };
+  const event = JSON.parse(body) as StoredEvent | { readonly type: string };
+  return event.type in KNOWN_TYPES
+    ? { kind: 'event', event: event as StoredEvent }
+    : { kind: 'unknown' };
+}
+
+export interface JournalText {
+  readonly events: readonly StoredEvent[];
+  /** A last line that was cut off while it was written; null when there is none. */
+  readonly tornTail: string | null;
+  /** Lines of newer formats or types, passed over. */
+  readonly unknown: number;
+  readonly damage: { readonly line: number; readonly why: string } | null;
+}
+
+/** Splits and decodes a journal file. Stops at the first damaged line. */
+export function readJournal(text: string): JournalText {
+  const lines = text.split('\n');
+  const last = lines.pop() ?? '';
+  const events: StoredEvent[] = [];
+  let unknown = 0;
+  let damage: JournalText['damage'] = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const decoded = decodeLine(line);
+    if (decoded.kind === 'event') events.push(decoded.event);
+    else if (decoded.kind === 'unknown') unknown += 1;
+    else {
+      damage = { line: index + 1, why: decoded.why };
+      break;
+    }
+  }
+  return { events, tornTail: last === '' ? null : last, unknown, damage };
+}
+
+/** The state of the plan: the fold of its events; null before it was created. */
+export function foldEvents(events: readonly StoredEvent[]): Plan | null {
+  let plan: Plan | null = null;
+  for (const event of events) {
+    switch (event.type) {
+      case 'created':
+        plan = event.plan;
+        break;
+    }
+  }
+  return plan;
+}

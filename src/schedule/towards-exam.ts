@@ -1,0 +1,97 @@
+/** An exam day is given: the plan spreads to use the time, and says when it does not fit. */
+import { type DayNumber, dayNumber } from '../time/civil-date.ts';
+import type { WorkItem } from '../workload/work-item.ts';
+import { offeredUntil } from './capacity.ts';
+import {
+  CONTENT_ENDS_DAYS_BEFORE_EXAM,
+  CONTENT_SHARE_OF_SPAN,
+  OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
+} from './constants.ts';
+import { forwardPass } from './forward-pass.ts';
+import { type ExamDay, enoughContentBefore, examStart, tails } from './last-exam.ts';
+import { LEVEL_ATTEMPTS, levelMinutesPerWeek } from './level-load.ts';
+import type { Opening } from './openings.ts';
+import { fitting } from './result.ts';
+import type { ScheduleResult } from './schedule.ts';
+import type { Timetable } from './timetable.ts';
+import { emptyTimetable, openingsUntil, type Work } from './work.ts';
+
+interface Attempt {
+  readonly table: Timetable;
+  readonly unplaced: readonly WorkItem[];
+}
+
+export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
+  const { input } = work;
+  const examDay = dayNumber(exam.date);
+  const firstDay = dayNumber(input.start);
+  const openings = openingsUntil(work, exam.minute === null ? examDay - 1 : examDay);
+  const latest = examDay - CONTENT_ENDS_DAYS_BEFORE_EXAM;
+  const wanted = Math.min(
+    latest,
+    firstDay + Math.floor((examDay - firstDay) * CONTENT_SHARE_OF_SPAN),
+  );
+  const minutes = work.items.reduce((sum, item) => sum + item.minutes, 0);
+  const level = (factor: number): number =>
+    Math.min(
+      work.softMinutesPerWeek,
+      levelMinutesPerWeek(openings, wanted, minutes * factor, work.capacity),
+    );
+  // The goals of a level load and of an early end give way before the plan does.
+  const attempts: { soft: number; contentLastDay: DayNumber; relaxed: boolean }[] = [
+    ...LEVEL_ATTEMPTS.map((factor) => ({
+      soft: level(factor),
+      contentLastDay: wanted,
+      relaxed: false,
+    })),
+    { soft: work.softMinutesPerWeek, contentLastDay: latest, relaxed: false },
+    { soft: work.softMinutesPerWeek, contentLastDay: latest, relaxed: true },
+  ];
+  let unplaced: readonly WorkItem[] = work.items;
+  for (const attempt of attempts) {
+    const result = attemptTowards(work, openings, exam, attempt);
+    if (result.unplaced.length === 0) {
+      return fitting(work, openings, result.table, { ...exam, source: 'given' });
+    }
+    unplaced = result.unplaced;
+  }
+  return {
+    fits: false,
+    reason: 'hours',
+    availableMinutes: offeredUntil(openings, examStart(exam, input.clock), work.capacity),
+    unplaced,
+  };
+}
+
+function attemptTowards(
+  work: Work,
+  openings: readonly Opening[],
+  exam: ExamDay,
+  terms: { readonly soft: number; readonly contentLastDay: DayNumber; readonly relaxed: boolean },
+): Attempt {
+  const empty = emptyTimetable(work, openings);
+  let best: Attempt = { table: empty, unplaced: [work.lastExam.exam] };
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const tail of tails(work, empty, exam, terms.relaxed)) {
+    const result = forwardPass(tail.table, work.items, {
+      softMinutesPerWeek: terms.soft,
+      contentLastDay: terms.contentLastDay,
+      lastDay: dayNumber(exam.date) - OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
+      longestStretch: work.longestStretch,
+      exams: work.earlierExams,
+      examsBefore: { day: tail.day, instant: tail.start },
+    });
+    if (result.unplaced.length === 0 && enoughContentBefore(result.table, tail.start))
+      return result;
+    if (result.unplaced.length < fewest) {
+      fewest = result.unplaced.length;
+      best = {
+        table: result.table,
+        unplaced: fewest > 0 ? result.unplaced : [work.lastExam.exam],
+      };
+    }
+    // Content that does not fit before one date of the last exam will not before another.
+    if (result.unplaced.length > 1) return best;
+  }
+  return best;
+}
