@@ -12,7 +12,8 @@ export type Escape = (text: string) => string;
 export interface TemplateKind {
   /** Names the template in error messages, e.g. `checklist.md.liquid`. */
   readonly name: string;
-  readonly escape: Escape;
+  /** null: what is made is plain text, escaped later as a whole. */
+  readonly escape: Escape | null;
   /**
    * Filters that make a value safe for one special place (a link, a comment) in another way than
    * `escape` does. What they return is written as it is, so each must be safe for any input.
@@ -46,8 +47,9 @@ const textOf = (value: unknown): string =>
  * @throws UserError (also from the function returned) that names line and column of the mistake
  */
 export function compileTemplate(text: string, kind: TemplateKind): (data: object) => string {
+  const { escape } = kind;
   const engine = new Liquid({
-    outputEscape: (value: unknown) => kind.escape(textOf(value)),
+    ...(escape ? { outputEscape: (value: unknown) => escape(textOf(value)) } : {}),
     ownPropertyOnly: true,
     strictFilters: true,
     strictVariables: true,

@@ -11,16 +11,21 @@ const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
  */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** Most texts are plain already; this is much faster than finding out character by character. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** One line without control characters; blanks at both ends are cut off. */
 export const plainText = (text: string): string =>
-  text.replace(BREAKS, ' ').replace(UNSEEN, '').trim();
+  (PLAIN.test(text) ? text : text.replace(BREAKS, ' ').replace(UNSEEN, '')).trim();
 
 /** Like `plainText`, but keeps line ends (as LF); for what a template has written. */
 export const plainLines = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/\t/g, '  ').replace(UNSEEN, '').trimEnd())
+    .map((line) =>
+      (PLAIN.test(line) ? line : line.replace(/\t/g, '  ').replace(UNSEEN, '')).trimEnd(),
+    )
     .join('\n');
 
 /**

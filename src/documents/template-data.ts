@@ -26,6 +26,8 @@ export interface SessionData {
   readonly part: string | null;
   /** Name of the part, or null. */
   readonly label: string | null;
+  /** Both: `2 of 3: Its name`. */
+  readonly partLabel: string | null;
   readonly url: string | null;
   /** Host of the link: `docs.aws.amazon.com`. */
   readonly host: string | null;
@@ -36,24 +38,34 @@ export interface SessionData {
   /** `09:00`, `09:50`. */
   readonly from: string;
   readonly to: string;
+  /** `Sat 28 Nov 09:00`. */
+  readonly when: string;
   /** RFC 3339 with the zone's offset, for `<time datetime>`. */
   readonly startsAt: string;
   readonly minutes: number;
-  /** Title of the domain, or null. */
+  /** `Sat 28 Nov 09:00 · 50 min · lab`. */
+  readonly brief: string;
+  /** `d1` and its title, or null. */
+  readonly domainId: string | null;
   readonly domain: string | null;
-  readonly tasks: readonly { readonly id: string; readonly title: string }[];
+  readonly taskIds: readonly string[];
+  /** `1.1 Collect and store data`; of more than four tasks, the ids alone. */
+  readonly tasks: readonly string[];
   /** `planned`, `done`, `skipped` or `missed`. */
   readonly status: Session['status'];
   readonly done: boolean;
+  /** What stands in a Markdown box: `x` or a blank. */
+  readonly box: 'x' | ' ';
+  /** `skipped` or `missed`, otherwise null. */
+  readonly note: string | null;
   /** The first thing to do; there always is one. */
   readonly first: string;
-  /** `after 3, 4 and 6`, or null. */
-  readonly waitsFor: string | null;
+  /** What matters at a glance: `50 minutes`, `part 2 of 3: Its name`, `about $1`. */
+  readonly facts: readonly string[];
+  /** Why it is here and as long as it is: `after 3, 4 and 6`, then the plan's own reasons. */
   readonly reasons: readonly string[];
   readonly teardown: readonly string[];
   readonly billing: readonly string[];
-  /** `about $1`, or null where nothing is known or nothing is asked. */
-  readonly cost: string | null;
   readonly questions: readonly string[];
 }
 
@@ -162,17 +174,17 @@ function firstAction(session: Session, sessions: LookUp['sessions']): string {
   return session.first ?? FIRST_ACTION[session.kind];
 }
 
+const TASKS_NAMED = 4;
 const WAITS_NAMED = 4;
 
-/** `3, 4 and 6`; of long lists the last ones, which are the nearest. */
-function waitsFor(after: readonly number[]): string | null {
-  if (after.length === 0) return null;
+/** `after 3, 4 and 6`; of long lists the last ones, which are the nearest. */
+function waitsFor(after: readonly number[]): string[] {
+  if (after.length === 0) return [];
   const named = after.slice(-WAITS_NAMED);
   const left = after.length - named.length;
-  const last = named[named.length - 1];
-  const start = named.slice(0, -1).join(', ');
-  const list = start === '' ? String(last) : `${start} and ${last}`;
-  return left === 0 ? `after ${list}` : `after ${list} (and ${left} before)`;
+  const [last, ...others] = [...named].reverse();
+  const list = others.length === 0 ? `${last}` : `${others.reverse().join(', ')} and ${last}`;
+  return [left === 0 ? `after ${list}` : `after ${list} (and ${left} before)`];
 }
 
 function sessionData(
@@ -184,6 +196,10 @@ function sessionData(
   const date = civilDate(day);
   const title = plainText(session.title);
   const part = session.part ? `${session.part[0]} of ${session.part[1]}` : null;
+  const label = session.label === null ? null : plainText(session.label);
+  const partLabel = part === null || label === null ? part : `${part}: ${label}`;
+  const from = formatMinute(minute);
+  const when = `${formatDate(date)} ${from}`;
   const url = safeUrl(session.url);
   return {
     number: session.number,
@@ -193,25 +209,37 @@ function sessionData(
     title,
     heading: part === null ? title : `${title} (${part})`,
     part,
-    label: session.label === null ? null : plainText(session.label),
+    label,
+    partLabel,
     url,
     host: url === null ? null : new URL(url).host,
     date,
     day: formatDate(date),
-    from: formatMinute(minute),
+    from,
+    when,
     to: formatMinute(clock.toWallClock(sessionEnd(session)).minute),
     startsAt: formatInstant(session.start, clock),
     minutes: session.minutes,
+    brief: `${when} · ${session.minutes} min · ${KIND_NAMES[session.kind]}`,
+    domainId: session.domain,
     domain: session.domain === null ? null : (lookUp.domains.get(session.domain) ?? session.domain),
-    tasks: session.tasks.map((id) => ({ id, title: lookUp.tasks.get(id) ?? '' })),
+    taskIds: session.tasks,
+    tasks: session.tasks.map((id) =>
+      session.tasks.length > TASKS_NAMED ? id : `${id} ${lookUp.tasks.get(id) ?? ''}`.trim(),
+    ),
     status: session.status,
     done: session.status === 'done',
+    box: session.status === 'done' ? 'x' : ' ',
+    note: session.status === 'skipped' || session.status === 'missed' ? session.status : null,
     first: sentence(firstAction(session, lookUp.sessions)),
-    waitsFor: waitsFor(session.after),
-    reasons: session.reasons.map(plainText),
+    facts: [
+      `${session.minutes} minutes`,
+      ...(partLabel === null ? [] : [`part ${partLabel}`]),
+      ...(session.costUsd === null || session.costUsd === 0 ? [] : [`about $${session.costUsd}`]),
+    ],
+    reasons: [...waitsFor(session.after), ...session.reasons.map(plainText)],
     teardown: session.teardown.map(plainText),
     billing: session.billing.map(plainText),
-    cost: session.costUsd === null || session.costUsd === 0 ? null : `about $${session.costUsd}`,
     questions: session.questions.map(plainText),
   };
 }

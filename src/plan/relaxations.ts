@@ -89,16 +89,17 @@ function examRuleBreaks(
     const review = byItem.get(`${first.item.id}-review`);
     const reviewFirst = review?.[0];
     const reviewLast = review?.[review.length - 1];
-    if (!reviewFirst || reviewFirst.day - last.day > EXAM_REVIEW_WITHIN_DAYS) {
-      broken.push(`the review of "${title}" comes later than three days after it`);
+    // An exam that had to be cut counts from its first part on: the strictest reading.
+    if (!reviewFirst || reviewFirst.day - first.day > EXAM_REVIEW_WITHIN_DAYS) {
+      broken.push(`the review of "${title}" begins later than three days after it`);
     }
     if (next && reviewLast && endOf(reviewLast) > next.start) {
       broken.push(`the review of "${title}" ends after the next practice exam`);
     }
     if (!next && exam) {
-      const daysBefore = dayNumber(exam.date) - last.day;
+      const daysBefore = dayNumber(exam.date) - first.day;
       if (
-        daysBefore < LAST_PRACTICE_EXAM_LATEST_DAYS_BEFORE ||
+        dayNumber(exam.date) - last.day < LAST_PRACTICE_EXAM_LATEST_DAYS_BEFORE ||
         daysBefore > LAST_PRACTICE_EXAM_EARLIEST_DAYS_BEFORE
       ) {
         broken.push(`"${title}" is ${daysBefore} days before the exam`);

@@ -62,7 +62,8 @@ export function bookExam(
     const reviewed = bookReview(trial, review, last, bounds);
     const reviewLast = reviewed?.[reviewed.length - 1];
     if (reviewLast) return { table: trial, day: last.day, reviewEnd: endOf(reviewLast) };
-    notBefore = first.start + 1;
+    // The same window would give the same answer: on to the next.
+    notBefore = table.openings[table.openingAfter(first.start)]?.end ?? Number.POSITIVE_INFINITY;
   }
   return null;
 }

@@ -122,7 +122,8 @@ class ForwardPass {
 
   /** Places one session or takes one break; false when this opening has nothing more to give. */
   private step(opening: Opening): boolean {
-    this.bookExamWhenDue();
+    // A booking cuts the openings, this one perhaps: the cursor looks again.
+    if (this.bookExamWhenDue()) return true;
     const week = weekAt(opening, this.now);
     if (week !== this.week) {
       this.week = week;
@@ -262,15 +263,16 @@ class ForwardPass {
   }
 
   /** Once 80 % of the content is behind, the next practice exam goes into the first long window. */
-  private bookExamWhenDue(): void {
+  private bookExamWhenDue(): boolean {
     const next = this.examsLeft[0];
-    if (!next || this.contentPlaced < this.contentNeeded || this.examTriedAt === this.week) return;
+    if (!next || this.contentPlaced < this.contentNeeded || this.examTriedAt === this.week)
+      return false;
     let behind = 0;
     for (const placement of this.table.placements) {
       if (isContent(placement.item.kind) && endOf(placement) <= this.now)
         behind += placement.minutes;
     }
-    if (behind < this.contentNeeded) return;
+    if (behind < this.contentNeeded) return false;
     this.examTriedAt = this.week;
     this.examAttempts += 1;
     const limit = this.terms.examsBefore;
@@ -297,12 +299,13 @@ class ForwardPass {
       },
       this.terms.longestStretch,
     );
-    if (!booked) return;
+    if (!booked) return false;
     this.table = booked.table;
     this.lastExamDay = booked.day;
     this.lastReviewEnd = booked.reviewEnd;
     this.examsLeft.shift();
     this.examTriedAt = Number.NaN;
     this.examAttempts = 0;
+    return true;
   }
 }

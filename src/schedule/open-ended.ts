@@ -53,8 +53,10 @@ function forwards(work: Work): Forwards | null {
     const end = Math.max(firstDay, lastDayOf(table.placements));
     // Room behind the end for the last exam, the cushion and days off.
     const enoughRoom = end + 60 + (end - firstDay) * 0.3 < lastDay;
-    if (unplaced.length === 0 && enoughRoom) return { openings, table };
-    if (days >= LONGEST_PLAN_DAYS) return unplaced.length === 0 ? { openings, table } : null;
+    if (unplaced.length === 0 && (enoughRoom || days >= LONGEST_PLAN_DAYS)) {
+      return { openings, table: table.withoutPlaced() };
+    }
+    if (days >= LONGEST_PLAN_DAYS) return null;
   }
 }
 
@@ -109,6 +111,7 @@ export function scheduleAndSuggest(work: Work, life: ExamLife): ScheduleResult {
   const laidUntil = forward.openings[forward.openings.length - 1]?.day ?? 0;
   let day = Math.max(earliestExam(forward.table.placements), lifeFirst);
   while (day < laidUntil && available(day) < wanted) day += 1;
+  const withCushion = day;
   for (let tried = 0; tried < EXAM_DAYS_TRIED; day += 1) {
     if (day > lifeLast) return afterLife();
     if (weekdayIndex(day) > 4) continue;
@@ -118,11 +121,29 @@ export function scheduleAndSuggest(work: Work, life: ExamLife): ScheduleResult {
       if (enoughContentBefore(tail.table, tail.start)) return suggested(tail.table, day);
     }
   }
-  const relaxed = appendLastExam(work, forward.table);
-  if (!relaxed) return noWindow(work);
-  day = Math.max(earliestExam(relaxed.placements), lifeFirst);
-  while (weekdayIndex(day) > 4) day += 1;
-  return day > lifeLast ? afterLife() : suggested(relaxed, day);
+  return suggestRelaxed(work, forward, withCushion, lifeLast, suggested) ?? afterLife();
+}
+
+/** Where no day keeps the distances of the practice exams: the last one as near to them as may be. */
+function suggestRelaxed(
+  work: Work,
+  forward: Forwards,
+  earliest: DayNumber,
+  lifeLast: DayNumber,
+  suggested: (table: Timetable, day: DayNumber) => ScheduleResult,
+): ScheduleResult | null {
+  const workday = (day: DayNumber): DayNumber =>
+    weekdayIndex(day) > 4 ? day + 7 - weekdayIndex(day) : day;
+  const near = workday(earliest);
+  if (near <= lifeLast) {
+    for (const tail of tails(work, forward.table, { date: civilDate(near), minute: null }, true)) {
+      if (enoughContentBefore(tail.table, tail.start)) return suggested(tail.table, near);
+    }
+  }
+  const table = appendLastExam(work, forward.table);
+  if (!table) return noWindow(work);
+  const day = workday(Math.max(earliest, earliestExam(table.placements)));
+  return day > lifeLast ? null : suggested(table, day);
 }
 
 /** The first day that keeps the distances of rule 7, and of rule 6 to the last practice exam. */

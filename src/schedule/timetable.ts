@@ -81,12 +81,15 @@ export class Timetable {
     const opening = this.openings[place.opening];
     if (!opening) throw new RangeError('no such opening');
     const placement = this.put(item, opening, place.start, minutes, label);
-    const from = place.start - BREAK_MINUTES;
-    const to = endOf(placement) + BREAK_MINUTES;
-    // Windows may touch: the break reaches into the neighbours.
-    let first = place.opening;
+    this.take(place.opening, place.start - BREAK_MINUTES, endOf(placement) + BREAK_MINUTES);
+    return placement;
+  }
+
+  /** Takes a stretch out of the openings around an index. Windows may touch: it reaches into neighbours. */
+  private take(index: number, from: EpochMinutes, to: EpochMinutes): void {
+    let first = index;
     while ((this.openings[first - 1]?.end ?? Number.NEGATIVE_INFINITY) > from) first -= 1;
-    let last = place.opening;
+    let last = index;
     while ((this.openings[last + 1]?.start ?? Number.POSITIVE_INFINITY) < to) last += 1;
     const rest: Opening[] = [];
     for (const cut of this.openings.slice(first, last + 1)) {
@@ -97,7 +100,41 @@ export class Timetable {
       }
     }
     this.openings.splice(first, last - first + 1, ...rest);
-    return placement;
+  }
+
+  /**
+   * What the sessions placed so far leave of the openings, the breaks beside them taken out: after
+   * a forward pass the rest can be booked like any other opening.
+   */
+  withoutPlaced(): Timetable {
+    const twin = new Timetable([], this.terms, this.usedInWeek);
+    twin.placements.push(...this.placements);
+    const taken = this.placements
+      .map((placement) => ({
+        from: placement.start - BREAK_MINUTES,
+        to: endOf(placement) + BREAK_MINUTES,
+      }))
+      .sort((a, b) => a.from - b.from);
+    let next = 0;
+    for (const opening of this.openings) {
+      while ((taken[next]?.to ?? Number.POSITIVE_INFINITY) <= opening.start) next += 1;
+      let from = opening.start;
+      for (let index = next; from < opening.end; index += 1) {
+        const block = taken[index];
+        const until = Math.min(opening.end, block?.from ?? Number.POSITIVE_INFINITY);
+        if (until > from) {
+          twin.openings.push({
+            start: from,
+            end: until,
+            day: dayAt(opening, from),
+            midnight: nextMidnight(opening, from),
+          });
+        }
+        if (!block) break;
+        from = Math.max(from, block.to);
+      }
+    }
+    return twin;
   }
 
   /**

@@ -26,6 +26,10 @@ export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
   const examDay = dayNumber(exam.date);
   const firstDay = dayNumber(input.start);
   const openings = openingsUntil(work, exam.minute === null ? examDay - 1 : examDay);
+  const availableMinutes = offeredUntil(openings, examStart(exam, input.clock), work.capacity);
+  if (availableMinutes < input.needMinutes) {
+    return { fits: false, reason: 'hours', availableMinutes, unplaced: work.items };
+  }
   const latest = examDay - CONTENT_ENDS_DAYS_BEFORE_EXAM;
   const wanted = Math.min(
     latest,
@@ -55,12 +59,7 @@ export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
     }
     unplaced = result.unplaced;
   }
-  return {
-    fits: false,
-    reason: 'hours',
-    availableMinutes: offeredUntil(openings, examStart(exam, input.clock), work.capacity),
-    unplaced,
-  };
+  return { fits: false, reason: 'hours', availableMinutes, unplaced };
 }
 
 function attemptTowards(

@@ -1,6 +1,7 @@
 /** What there is to schedule, prepared: items in order, exams in pairs, terms of the windows. */
 import type { Domain } from '../curriculum/curriculum.ts';
 import type { Learner } from '../learner/learner.ts';
+import { offeredMinutes } from '../learner/window-offer.ts';
 import { type CivilDate, type DayNumber, dayNumber } from '../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 import { REVIEW_SHARE } from '../workload/constants.ts';
@@ -56,7 +57,13 @@ export function prepareWork(input: WorkInput): Work {
       .map((item) => item.minutes)
       .filter((minutes) => minutes > learner.sessionMinutes && minutes <= learner.minutesPerWeek),
   );
-  const soft = Math.floor((learner.minutesPerWeek * (1 - REVIEW_SHARE)) / 5) * 5;
+  const offered = learner.windows.reduce(
+    (sum, window) =>
+      sum + offeredMinutes(window.to - window.from, learner.sessionMinutes, [...unbroken]),
+    0,
+  );
+  const weekly = Math.min(learner.minutesPerWeek, offered);
+  const soft = Math.floor((weekly * (1 - REVIEW_SHARE)) / 5) * 5;
   return {
     input,
     items: inOrderOfPriority(ownItems, domains),

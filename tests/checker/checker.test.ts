@@ -175,6 +175,13 @@ describe('rule 1: windows', () => {
     ).toBe(false);
   });
 
+  it('reads equal ends as a whole day', () => {
+    const day = { zone: 'Europe/Berlin', window: sunday('10:00', '10:00') };
+    expect(
+      fits({ ...day, ...slot('2027-02-08T09:00:00+01:00', '2027-02-08T10:00:00+01:00', 60) }),
+    ).toBe(true);
+  });
+
   it('does not join touching windows', () => {
     const windows: WindowDocument[] = [
       { days: ['mon'], from: '19:00', to: '20:00' },
@@ -225,6 +232,7 @@ describe('rule 2: overlap', () => {
     expect(meets('2027-02-03T19:59:00-05:00', '2027-02-03T21:00:00-05:00')).toEqual([2]);
     expect(meets('2027-02-02T23:00:00-05:00', '2027-02-04T12:00:00-05:00')).toEqual([2]);
     expect(meets('2027-02-04T01:00:00Z', '2027-02-04T02:00:00Z')).toEqual([]);
+    expect(meets('2027-02-03T22:00:00Z', '2027-02-04T00:00:00Z')).toEqual([]);
   });
   it('sees each of many busy times', () => {
     const busy = [
@@ -308,6 +316,16 @@ describe('rule 4: sittings', () => {
     expect(brokenBy(whole)).toEqual([4]);
     expect(brokenBy(whole, { learner: { sessionMinutes: 140 } })).toEqual([]);
   });
+  it('takes 120 minutes of a lab in one piece', () => {
+    expect(brokenBy({ 'lab-a': { minutes: 120 } })).toEqual([]);
+    expect(brokenBy({ 'lab-long/1': { minutes: 120 }, 'lab-long/2': { minutes: 30 } })).toEqual([]);
+    expect(brokenBy({ 'lab-long/1': { minutes: 121 }, 'lab-long/2': { minutes: 29 } })).toEqual([
+      4,
+    ]);
+  });
+  it('does not take separate reviews for parts', () => {
+    expect(brokenWith([review('2027-02-15T19:00', 10)])).toEqual([]);
+  });
   it('wants parts of at least 20 minutes', () => {
     expect(brokenBy({ 'project/1': { minutes: 85 }, 'project/2': { minutes: 19 } })).toEqual([4]);
   });
@@ -318,6 +336,10 @@ describe('rule 5: order', () => {
     expect(
       brokenBy({ guide: { at: '2027-02-01T19:30' }, 'br-1': { at: '2027-02-01T19:00' } }),
     ).toEqual([5]);
+  });
+  it('lets a pinned session stand before the guide', () => {
+    const early = { at: '2027-01-29T19:00', pinned: true };
+    expect(brokenBy({ 'pq-d1': early })).toEqual([]);
   });
   it('wants a bridge before what needs it', () => {
     expect(brokenBy({ 'br-2-more': { at: '2027-02-05T19:00' } })).toEqual([5]);
@@ -393,6 +415,11 @@ activities:
       }),
     ).toEqual([5, 'shape']);
   });
+  it('lets parts follow each other without a break', () => {
+    expect(
+      brokenBy({ 'course-b/1': { minutes: 45 }, 'course-b/2': { at: '2027-02-06T09:45' } }),
+    ).toEqual([]);
+  });
   it('counts what is done as through, and lets a pinned session stand', () => {
     const late = { at: '2027-02-05T19:00' };
     expect(brokenBy({ 'br-2-more': { ...late, status: 'done' } })).toEqual([]);
@@ -418,6 +445,20 @@ describe('rule 6: practice exams', () => {
     };
     expect(brokenBy(early)).toEqual([6]);
   });
+  it('takes exactly 80 %', () => {
+    const shares = (lab: number) =>
+      brokenBy({
+        'docs-a': { minutes: 45 },
+        'lab-a': { minutes: lab },
+        'course-b/1': { minutes: 45 },
+        'lab-long/1': { minutes: 90 },
+        'lab-long/2': { minutes: 35 },
+        'project/1': { at: '2027-02-23T19:00' },
+        'project/2': { at: '2027-02-24T19:00' },
+      });
+    expect(shares(90)).toEqual([]); // 480 of 600
+    expect(shares(89)).toEqual([6]);
+  });
   it('wants three days between them', () => {
     const close = { 'pe-1': { at: '2027-03-02T19:00' }, 'pe-1-review': { at: '2027-03-03T19:00' } };
     expect(brokenBy(close)).toEqual([6]);
@@ -434,6 +475,28 @@ describe('rule 6: practice exams', () => {
     expect(
       brokenBy({ 'pe-2': { at: '2027-03-08T19:00' }, 'pe-2-review': { at: '2027-03-08T21:30' } }),
     ).toContain(6);
+  });
+  it('takes 3 days before the exam', () => {
+    const at = (date: string) =>
+      broken(planOf(without('exam-day'), { exam: { at: date, source: 'given' } }));
+    expect(at('2027-03-07')).toEqual([]);
+    expect(at('2027-03-06')).toContain(6);
+  });
+  it('binds the planned ones to the pinned ones', () => {
+    const close = { 'pe-1': { at: '2027-03-02T19:00' }, 'pe-1-review': { at: '2027-03-03T19:00' } };
+    const pinned = { ...close, 'pe-1': { ...close['pe-1'], pinned: true } };
+    expect(brokenBy(pinned)).toEqual([6]);
+    expect(brokenBy({ ...pinned, 'pe-2': { pinned: true } })).toEqual([]);
+    const late = { at: '2027-02-24T19:00' };
+    expect(brokenBy({ 'pe-1': { pinned: true }, 'pe-1-review': late })).toEqual([6]);
+    const now = '2027-02-21T12:00:00Z';
+    expect(brokenBy({ 'pe-1-review': late }, {}, { now })).toEqual([]);
+    expect(brokenBy({ 'pe-1-review': { at: '2027-02-23T19:00' } }, {}, { now })).toEqual([]);
+    const planned = {
+      'pe-1': { at: '2027-02-22T19:30' },
+      'pe-1-review': { at: '2027-02-26T19:00' },
+    };
+    expect(brokenBy(planned, {}, { now: '2027-02-20T12:00:00Z' })).toContain(6);
   });
   it('wants each followed by its review', () => {
     expect(broken(planOf(without('pe-1-review')))).toEqual([6]);
@@ -566,6 +629,23 @@ describe('shape', () => {
     ['waiting for a later session', (plan) => session(plan, 3).builds.after.push(5)],
     ['waiting for no session', (plan) => session(plan, 3).builds.after.push(77)],
     ['a wrong start', (plan) => Object.assign(plan, { start: '2027-02-02' })],
+    ['a session of no minutes', (plan) => Object.assign(session(plan, 3), { minutes: 0 })],
+    ['an impossible label', (plan) => Object.assign(session(plan, 7), { part: [3, 2] })],
+    ['a sitting out of range', (plan) => Object.assign(plan.learner, { sessionMinutes: 30 })],
+    ['an empty title', (plan) => Object.assign(session(plan, 3), { title: '' })],
+    ['a date that is none', (plan) => plan.learner.daysOff.push('2027-02-30')],
+    [
+      'a window that is none',
+      (plan) => plan.learner.windows.push({ days: ['mon'], from: '24:00', to: '25:00' }),
+    ],
+    [
+      'a need that is not the total',
+      (plan) => Object.assign(plan.feasibility, { neededMinutes: 900, cushionMinutes: 1100 }),
+    ],
+    [
+      'a review of no practice exam',
+      (plan) => Object.assign(session(plan, 17), { kind: 'exam-review', activity: 'pe-9-review' }),
+    ],
     ['a wrong finish', (plan) => Object.assign(plan, { finish: '2027-03-08' })],
     ['wrong totals.minutes', (plan) => Object.assign(plan.totals, { minutes: 1 })],
     ['wrong totals.sessions', (plan) => Object.assign(plan.totals, { sessions: 3 })],
@@ -599,6 +679,15 @@ describe('shape', () => {
     ).toEqual([]);
   });
 
+  it('takes builds.after that has just ended, or is done', () => {
+    expect(changed((plan) => session(plan, 2).builds.after.push(1))).toEqual([]);
+    const done = (plan: PlanDocument) => {
+      session(plan, 3).builds.after.push(5);
+      session(plan, 5).status = 'done';
+    };
+    expect(changed(done)).toEqual([]);
+  });
+
   it('knows tight plans and plans without an exam day', () => {
     const need = planOf(DRAFTS).totals.minutes;
     const cushion = (cushionMinutes: number, verdict: string) =>
@@ -611,6 +700,12 @@ describe('shape', () => {
     expect(cushion(-1, 'does-not-fit')).toEqual([]);
     expect(cushion(-1, 'tight')).toEqual(['shape']);
     expect(broken(planOf(DRAFTS, { exam: null }))).toEqual([]);
+    const numbers = planOf(DRAFTS, { exam: null });
+    numbers.feasibility.availableMinutes = 2000;
+    expect(broken(numbers)).toEqual(['shape']);
+    expect(changed((plan) => Object.assign(plan.feasibility, { cushionMinutes: null }))).toEqual([
+      'shape',
+    ]);
     const ends = planOf(withChanges({ 'project/2': { at: '2027-03-08T19:00' } }), { exam: null });
     expect(broken(ends)).toEqual(['shape']);
   });
@@ -637,6 +732,7 @@ describe('shape', () => {
     expect(brokenWith([draft('2027-02-15T19:00', 'docs-a', 60)])).toContain('shape');
     expect(brokenBy({ 'docs-a': { minutes: 20 } })).toEqual(['shape']);
     expect(brokenBy({ 'docs-a': { minutes: 10 } }, { waived: ['docs-a'] })).toEqual([]);
+    expect(brokenBy({ 'docs-a': { minutes: 15 } }, { waived: ['docs-a'] })).toEqual(['shape']);
     expect(brokenBy({ 'pe-1': { minutes: 125 } })).toEqual(['shape']);
     expect(brokenBy({ 'pq-d1': { minutes: 25 } })).toEqual(['shape']);
     expect(brokenBy({ 'pe-1-review': { minutes: 45 } })).toEqual(['shape']);

@@ -11,7 +11,9 @@ const octets = (character: string): number => {
 
 /** One content line, without line end, folded with CRLF and a space. */
 export function foldLine(line: string): string {
-  if (Buffer.byteLength(line) <= LONGEST_LINE) return line;
+  const total = Buffer.byteLength(line);
+  if (total <= LONGEST_LINE) return line;
+  if (total === line.length) return foldAscii(line);
   let folded = '';
   let length = 0;
   let from = 0;
@@ -28,6 +30,15 @@ export function foldLine(line: string): string {
     index += character.length;
   }
   return folded + line.slice(from);
+}
+
+/** Every character is one octet, so the pieces are known without looking. */
+function foldAscii(line: string): string {
+  let folded = line.slice(0, LONGEST_LINE);
+  for (let from = LONGEST_LINE; from < line.length; from += LONGEST_LINE - 1) {
+    folded += `\r\n ${line.slice(from, from + LONGEST_LINE - 1)}`;
+  }
+  return folded;
 }
 
 /** Content lines, one a line, with or without a final line end → a whole file. */

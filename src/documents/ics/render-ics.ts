@@ -5,12 +5,13 @@ import { sessionEnd } from '../../plan/plan.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import { MINUTES_PER_DAY, zoneClock } from '../../time/wall-clock.ts';
 import { compileTemplate } from '../liquid.ts';
-import { plainLines, plainText } from '../plain-text.ts';
+import { plainLines } from '../plain-text.ts';
 import { type SessionData, templateData } from '../template-data.ts';
 import { examEvent, milestoneEvent } from './date-events.ts';
 import { foldFile } from './fold.ts';
 import { type EventContext, sessionEvent } from './session-event.ts';
 import { vtimezone } from './vtimezone.ts';
+import { calendarName, escapeText } from './wording.ts';
 
 export interface IcsOptions {
   /** When the file is made; the only clock it sees. */
@@ -25,12 +26,6 @@ export interface IcsOptions {
 
 const PRODUCT = '//certplan//certplan//EN';
 
-/** What people see as the calendar's name. */
-export function calendarName(plan: Pick<Plan, 'name' | 'curriculum'>): string {
-  const { examCode, id } = plan.curriculum;
-  return plainText(`Study plan ${examCode}${plan.name === id ? '' : ` (${plan.name})`}`);
-}
-
 /** @throws UserError for a mistake in the description template */
 export function renderIcs(plan: Plan, options: IcsOptions): string {
   const { stamp, alarmMinutes, cancelled = [] } = options;
@@ -38,8 +33,8 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
   const context: EventContext = { clock, stamp, alarmMinutes, sequence: plan.revision - 1 };
   const describe = compileTemplate(options.descriptionTemplate, {
     name: 'event-description.txt.liquid',
-    // The calendar's own escaping comes with ical-generator.
-    escape: (text) => text,
+    // Escaping for calendars is ical-generator's.
+    escape: null,
   });
   const events = (sessions: readonly Session[], gone: boolean): ICalEventData[] => {
     const data = templateData({ ...plan, sessions });
@@ -86,6 +81,3 @@ function write(plan: Plan, events: readonly ICalEventData[], sessions: readonly 
   const body = events.map((event) => calendar.createEvent(event).toString()).join('');
   return foldFile(`${head}${zone}\r\n${body}${foot}\r\n`);
 }
-
-/** The calendar's name is the one text that ical-generator writes as it stands. */
-const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&');

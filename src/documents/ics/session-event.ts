@@ -7,21 +7,14 @@ import {
 } from 'ical-generator';
 import { type Session, sessionEnd } from '../../plan/plan.ts';
 import type { ZoneClock } from '../../time/wall-clock.ts';
-import { encodeIn } from '../plain-text.ts';
 import type { SessionData } from '../template-data.ts';
+import { calendarUrl, sessionSummary } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
 const SECONDS_PER_MINUTE = 60;
 const DONE_MARK = '✓ ';
 /** khal and others keep showing what is cancelled, so the title says it too. */
 const CANCELLED_MARK = 'Cancelled: ';
-
-/** ical-generator writes a URL as if it were text, with a backslash before these. */
-export const calendarUrl = (url: string): string => encodeIn(url, /[,;]/g);
-
-/** `12 · lab: Title (2 of 3)`. */
-export const sessionSummary = (data: SessionData): string =>
-  `${data.number} · ${data.kindName}: ${data.heading}`;
 
 export interface EventContext {
   readonly clock: ZoneClock;

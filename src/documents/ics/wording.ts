@@ -1,0 +1,20 @@
+/** Names and links as calendar files and task files write them. */
+import type { Plan } from '../../plan/plan.ts';
+import { encodeIn, plainText } from '../plain-text.ts';
+import type { SessionData } from '../template-data.ts';
+
+/** What people see as the calendar's name. */
+export function calendarName(plan: Pick<Plan, 'name' | 'curriculum'>): string {
+  const { examCode, id } = plan.curriculum;
+  return plainText(`Study plan ${examCode}${plan.name === id ? '' : ` (${plan.name})`}`);
+}
+
+/** RFC 5545 §3.3.11, for the one text that both libraries write as it stands: the name above. */
+export const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&');
+
+/** ical-generator writes a URL as if it were text, with a backslash before these. */
+export const calendarUrl = (url: string): string => encodeIn(url, /[,;]/g);
+
+/** `12 · lab: Title (2 of 3)`. */
+export const sessionSummary = (data: SessionData): string =>
+  `${data.number} · ${data.kindName}: ${data.heading}`;

@@ -1,0 +1,213 @@
+/** The first page: what it is, whether it fits, the dates that matter, why it looks as it does. */
+import type { Plan } from '../../plan/plan.ts';
+import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
+import type { Desk } from './desk.ts';
+import { Draft } from './draft.ts';
+import { examFacts, keyDates, windowLines } from './exam-words.ts';
+import type { Flow } from './flow.ts';
+import { madeForYouSentences } from './made-for-you.ts';
+import type { Piece } from './piece.ts';
+import { bullet, heading, paragraph } from './prose.ts';
+import { planWeeks } from './weeks.ts';
+
+/** More groups of windows than this are told in the last line. */
+const WINDOW_LINES = 7;
+
+export function coverPage(desk: Desk, flow: Flow): void {
+  flow.startSection('Your plan');
+  flow.put(titlePiece(desk));
+  flow.put(verdictPiece(desk), { gap: 20 });
+  flow.put(datesPiece(desk), { gap: 22 });
+  const sentences = madeForYouSentences(desk.plan);
+  heading(desk, flow, 'How this plan was made for you', 60);
+  if (sentences.length === 0) {
+    paragraph(desk, flow, 'You have all that this exam asks for: nothing was added.', desk.styles.body);
+  }
+  for (const { lead, rest } of sentences) {
+    bullet(desk, flow, [
+      { text: `${lead} `, style: desk.styles.bodyBold },
+      { text: rest, style: desk.styles.body },
+    ]);
+  }
+}
+
+function titlePiece(desk: Desk): Piece {
+  const { plan, styles } = desk;
+  const { curriculum } = plan;
+  const piece = new Draft(desk);
+  piece.bookmark('Your plan', 0);
+  piece.text('STUDY PLAN', styles.label);
+  piece.skip(6);
+  piece.text(curriculum.name, styles.display, { tag: 'H1', maxLines: 3 });
+  piece.skip(6);
+  piece.text(
+    [
+      { text: curriculum.examCode, style: { ...styles.leadMuted, face: 'bold' } },
+      { text: `  ·  ${curriculum.level}  ·  plan ${plan.name}`, style: styles.leadMuted },
+    ],
+    styles.leadMuted,
+    { maxLines: 2 },
+  );
+  piece.text(examFacts(curriculum), styles.bodyMuted, { maxLines: 2 });
+  return piece.finish();
+}
+
+const VERDICTS = { fits: 'Fits', tight: 'Tight', 'does-not-fit': 'Does not fit' } as const;
+
+function verdictPiece(desk: Desk): Piece {
+  const { plan, styles, theme, width } = desk;
+  const { verdict, neededMinutes, availableMinutes, cushionMinutes } = plan.feasibility;
+  const color = verdict === 'fits' ? theme.colors.fits : theme.colors.tight;
+  const piece = new Draft(desk);
+  const pad = 16;
+  const left = 0.36 * width;
+  piece.y = pad;
+  const weeks = planWeeks(plan);
+  const starts = keyDates(plan, desk.clock).find(({ text }) => text === 'First session');
+  const verdictBottom = piece.text(VERDICTS[verdict], { ...styles.display, color }, {
+    x: pad + 4,
+    top: pad,
+    width: left - pad - 12,
+  });
+  const subtitle = `${weeks.length} ${weeks.length === 1 ? 'week' : 'weeks'}${
+    starts ? ` from ${formatDate(starts.date, true)}` : ''
+  }`;
+  const leftBottom = piece.text(subtitle, styles.bodyMuted, {
+    x: pad + 4,
+    top: verdictBottom + 2,
+    width: left - pad - 12,
+  });
+
+  const figures: [string, string][] = [[formatHours(neededMinutes), 'of study needed']];
+  if (availableMinutes !== null) figures.push([formatHours(availableMinutes), 'offered by your windows']);
+  if (cushionMinutes !== null) figures.push([formatHours(cushionMinutes), 'cushion']);
+  const room = width - left - pad;
+  const column = room / 3;
+  let right = pad;
+  figures.forEach(([figure, name], index) => {
+    const x = left + index * column;
+    const bottom = piece.text(figure, { ...styles.figure, size: 14, lineHeight: 18 }, {
+      x,
+      top: pad + 6,
+      width: column - 8,
+      maxLines: 1,
+    });
+    right = Math.max(
+      right,
+      piece.text(name, styles.smallMuted, { x, top: bottom + 1, width: column - 8, maxLines: 2 }),
+    );
+  });
+  if (availableMinutes === null) {
+    right = piece.text(noExamDay(plan), styles.small, {
+      x: left + column,
+      top: pad + 6,
+      width: room - column,
+      maxLines: 4,
+    });
+  } else {
+    right = needBar(piece, left, right + 8, room, neededMinutes, availableMinutes, color, desk);
+  }
+  const height = Math.max(leftBottom, right) + pad;
+  piece.decor({ type: 'rect', x: 0, y: 0, width, height, fill: theme.colors.panel });
+  piece.decor({ type: 'rect', x: 0, y: 0, width: 4, height, fill: color });
+  piece.y = height;
+  return piece.finish();
+}
+
+const noExamDay = ({ curriculum }: Plan): string =>
+  curriculum.lifecycle.lastExam === null
+    ? 'No exam day: the plan ends with a practice exam and its review.'
+    : `No exam day: ${curriculum.examCode} could last be sat on ${formatDate(
+        curriculum.lifecycle.lastExam,
+        true,
+      )}. The plan ends with a practice exam and its review.`;
+
+/** Dark: the need; light: the cushion. */
+function needBar(
+  piece: Draft,
+  x: number,
+  y: number,
+  width: number,
+  needed: number,
+  available: number,
+  color: string,
+  desk: Desk,
+): number {
+  const filled = width * Math.min(1, needed / Math.max(1, available));
+  const height = 7;
+  piece.decor({
+    type: 'rect',
+    x,
+    y,
+    width,
+    height,
+    fill: '#FFFFFF',
+    stroke: desk.theme.colors.rule,
+  });
+  piece.decor({ type: 'rect', x, y, width: filled, height, fill: color });
+  return y + height;
+}
+
+function datesPiece(desk: Desk): Piece {
+  const { plan, styles, theme, width } = desk;
+  const piece = new Draft(desk);
+  const gutter = 28;
+  const left = Math.round(width * 0.56);
+  const rightX = left + gutter;
+  const rightWidth = width - rightX;
+  const dateWidth = 88;
+  let y = 0;
+  piece.group('Table', () => {
+    piece.group('TR', () => {
+      y = piece.text('Key dates', styles.heading, { top: 0, width: left, tag: 'TH' }) + 5;
+    });
+    for (const { date, text, important } of keyDates(plan, desk.clock)) {
+      piece.rule(y, theme.colors.rule, 0.4, 0, left);
+      const style = important ? styles.bodyBold : styles.body;
+      piece.group('TR', () => {
+        piece.text(formatDate(date, true), style, {
+          top: y + 3,
+          width: dateWidth - 6,
+          maxLines: 1,
+          tag: 'TD',
+        });
+        const top = y + 3;
+        y = piece.text(text, style, {
+          x: dateWidth,
+          top,
+          width: left - dateWidth,
+          maxLines: 2,
+          tag: 'TD',
+        }) + 3;
+      });
+    }
+  });
+  let right = piece.text('Your week', styles.heading, { x: rightX, top: 0, width: rightWidth, tag: 'H2' }) + 5;
+  const line = (text: string, style = styles.body, maxLines = 2): void => {
+    right = piece.text(text, style, { x: rightX, top: right, width: rightWidth, maxLines });
+  };
+  piece.rule(right, theme.colors.rule, 0.4, rightX, rightWidth);
+  right += 3;
+  line(`${formatHours(plan.learner.minutesPerWeek)} a week at most`, styles.bodyBold);
+  right += 2;
+  const windows = windowLines(plan);
+  for (const text of windows.slice(0, WINDOW_LINES)) line(text);
+  if (windows.length > WINDOW_LINES) line(`and ${windows.length - WINDOW_LINES} more windows`);
+  right += 4;
+  line(`Times are in ${plan.learner.timeZone}`, styles.smallMuted);
+  line(
+    `Sittings up to ${formatHours(plan.learner.sessionMinutes)} · depth ${plan.learner.depth}`,
+    styles.smallMuted,
+  );
+  const off = plan.learner.daysOff.length;
+  if (off > 0) line(`${off} ${off === 1 ? 'day' : 'days'} off`, styles.smallMuted);
+  if (plan.reviewMinutes > 0) {
+    line(
+      `${formatRoundHours(plan.reviewMinutes)} of the need are held back for spaced reviews`,
+      styles.smallMuted,
+      3,
+    );
+  }
+  piece.y = Math.max(y, right);
+  return piece.finish();
+}

@@ -1,0 +1,201 @@
+/** Hours per week, stacked by kind. Each bar leads to its week. */
+import { type Kind, KINDS } from '../../curriculum/vocabulary.ts';
+import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
+import { dayNumber, firstDayOfWeek, isoWeekIndex, civilDate } from '../../time/civil-date.ts';
+import type { Desk } from './desk.ts';
+import { Draft } from './draft.ts';
+import { drawKindMark, MARK_WIDTH } from './kind-mark.ts';
+import type { Piece } from './piece.ts';
+import { texturedArea } from './textures.ts';
+import { type PlanWeek, weekAnchor } from './weeks.ts';
+
+const PLOT_HEIGHT = 170;
+const AXIS_WIDTH = 30;
+const WIDEST_BAR = 26;
+/** The exam is shown when it lies at most so many weeks behind the last bar. */
+const WEEKS_TO_EXAM = 6;
+const LEGEND_COLUMNS = 4;
+const SWATCH = 12;
+
+/** Bottom to top: what comes early in a plan lies at the bottom; only kinds that occur. */
+export function kindsInPlan(weeks: readonly PlanWeek[], desk: Desk): Kind[] {
+  const order = Object.keys(desk.theme.kinds);
+  return KINDS.filter((kind) => weeks.some(({ byKind }) => (byKind[kind] ?? 0) > 0)).sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
+}
+
+/** Whole hours between grid lines, so that three to six lines stand in the plot. */
+function gridStep(hours: number): number {
+  return [0.5, 1, 2, 4, 5, 10, 20, 40].find((step) => hours / step <= 5) ?? 80;
+}
+
+export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
+  const { plan, styles, theme, width } = desk;
+  const piece = new Draft(desk);
+  const cap = plan.learner.minutesPerWeek / 60;
+  const highest = Math.max(1, cap, ...weeks.map(({ minutes }) => minutes / 60));
+  const step = gridStep(highest);
+  const top = Math.ceil(highest / step + 0.001) * step;
+  const examWeek = plan.exam === null ? null : isoWeekIndex(dayNumber(plan.exam.date));
+  const first = weeks[0]?.week ?? 0;
+  const examPlace = examWeek === null ? -1 : examWeek - first;
+  const columns =
+    examPlace >= weeks.length && examPlace < weeks.length + WEEKS_TO_EXAM
+      ? examPlace + 1
+      : weeks.length;
+  const plotTop = styles.tiny.lineHeight + 8;
+  const bottom = plotTop + PLOT_HEIGHT;
+  const pitch = (width - AXIS_WIDTH) / Math.max(columns, 1);
+  const bar = Math.min(WIDEST_BAR, pitch * (pitch > 6 ? 0.72 : 0.9));
+  const middleOf = (index: number): number => AXIS_WIDTH + (index + 0.5) * pitch;
+  const yOf = (hours: number): number => bottom - (hours / top) * PLOT_HEIGHT;
+  const kinds = kindsInPlan(weeks, desk);
+
+  piece.group(
+    'Figure',
+    () => {
+      for (let hours = 0; hours <= top + 0.001; hours += step) {
+        const y = yOf(hours);
+        piece.shape({
+          type: 'path',
+          points: [
+            [AXIS_WIDTH, y],
+            [width, y],
+          ],
+          color: hours === 0 ? theme.colors.muted : theme.colors.rule,
+          lineWidth: hours === 0 ? 0.8 : 0.4,
+        });
+        piece.text(`${hours} h`, styles.tiny, {
+          x: 0,
+          top: y - styles.tiny.lineHeight / 2,
+          width: AXIS_WIDTH - 6,
+          align: 'right',
+        });
+      }
+      weeks.forEach((week, index) => {
+        const x = middleOf(index) - bar / 2;
+        let low = 0;
+        for (const kind of kinds) {
+          const hours = (week.byKind[kind] ?? 0) / 60;
+          if (hours === 0) continue;
+          const y = yOf(low + hours);
+          // A white hair between the parts keeps equal greys apart.
+          const height = Math.max(0.6, yOf(low) - y - 0.5);
+          for (const shape of texturedArea({ x, y, width: bar, height }, theme.kinds[kind])) {
+            piece.shape(shape);
+          }
+          low += hours;
+        }
+        piece.jump({
+          x: middleOf(index) - pitch / 2,
+          y: plotTop,
+          width: pitch,
+          height: PLOT_HEIGHT,
+          to: weekAnchor(week.place),
+        });
+      });
+      piece.shape({
+        type: 'path',
+        points: [
+          [AXIS_WIDTH, yOf(cap)],
+          [width, yOf(cap)],
+        ],
+        color: theme.colors.ink,
+        lineWidth: 0.7,
+        dash: [3, 2.4],
+      });
+      if (examPlace >= 0 && examPlace < columns) drawExam(piece, middleOf(examPlace), plotTop, bottom);
+      piece.y = drawDates(piece, first, columns, middleOf, bottom + 4, pitch);
+    },
+    `Hours of study in each of ${weeks.length} weeks, from ${formatHours(
+      Math.min(...weeks.map(({ minutes }) => minutes)),
+    )} to ${formatHours(Math.max(...weeks.map(({ minutes }) => minutes)))} a week; the dashed line is your limit of ${formatHours(plan.learner.minutesPerWeek)}.`,
+  );
+  piece.skip(8);
+  drawLegend(piece, weeks, kinds);
+  return piece.finish();
+}
+
+function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
+  const { styles, theme, width } = piece.desk;
+  piece.shape({
+    type: 'path',
+    points: [
+      [x, top - 3],
+      [x, bottom],
+    ],
+    color: theme.colors.ink,
+    lineWidth: 1,
+  });
+  const label = 30;
+  piece.text('exam', { ...styles.label, color: theme.colors.ink }, {
+    x: Math.min(x - label / 2, width - label),
+    top: top - 4 - styles.label.lineHeight,
+    width: label,
+    align: 'center',
+  });
+}
+
+/** Mondays below the axis, as many as have room; the year below the first and each new one. */
+function drawDates(
+  piece: Draft,
+  first: number,
+  columns: number,
+  middleOf: (index: number) => number,
+  top: number,
+  pitch: number,
+): number {
+  const { styles, set, width } = piece.desk;
+  const widest = set.width('30 Mmm', styles.tiny) + 8;
+  const every = Math.max(1, Math.ceil(widest / pitch));
+  let year = '';
+  let bottom = top + styles.tiny.lineHeight * 2;
+  for (let index = 0; index < columns; index += every) {
+    const monday = civilDate(firstDayOfWeek(first + index));
+    const x = Math.min(Math.max(middleOf(index) - widest / 2, 0), width - widest);
+    const text = formatDate(monday).split(' ').slice(1).join(' ');
+    const below = piece.text(text, styles.tiny, { x, top, width: widest, align: 'center' });
+    if (monday.slice(0, 4) !== year) {
+      year = monday.slice(0, 4);
+      bottom = piece.text(year, styles.tiny, { x, top: below, width: widest, align: 'center' });
+    }
+  }
+  return bottom;
+}
+
+function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Kind[]): void {
+  const { styles, theme, width, plan } = piece.desk;
+  const column = width / LEGEND_COLUMNS;
+  const row = 26;
+  const start = piece.y;
+  kinds.forEach((kind, index) => {
+    const x = (index % LEGEND_COLUMNS) * column;
+    const y = start + Math.floor(index / LEGEND_COLUMNS) * row;
+    const minutes = weeks.reduce((sum, week) => sum + (week.byKind[kind] ?? 0), 0);
+    for (const shape of texturedArea({ x, y: y + 1, width: SWATCH, height: 20 }, theme.kinds[kind])) {
+      piece.decor(shape);
+    }
+    drawKindMark(piece, kind, x + SWATCH + 4, y + 6);
+    const textX = x + SWATCH + MARK_WIDTH + 9;
+    piece.text(KIND_NAMES[kind], styles.smallMuted, {
+      x: textX,
+      top: y + 6 - styles.smallMuted.lineHeight / 2,
+      width: column - (textX - x) - 6,
+      maxLines: 1,
+    });
+    piece.text(formatHours(minutes), styles.smallBold, {
+      x: x + SWATCH + 4,
+      top: y + 12,
+      width: column - SWATCH - 10,
+      maxLines: 1,
+    });
+  });
+  piece.y = start + Math.ceil(kinds.length / LEGEND_COLUMNS) * row;
+  const held = plan.reviewMinutes > 0 ? ` ${formatHours(plan.reviewMinutes)} more are held back for spaced reviews.` : '';
+  piece.text(
+    `Dashed line: your limit of ${formatHours(plan.learner.minutesPerWeek)} a week.${held} A click on a bar opens its week.`,
+    styles.smallMuted,
+    { maxLines: 3 },
+  );
+}

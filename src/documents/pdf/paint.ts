@@ -1,0 +1,205 @@
+/** From the drawing list to pdfkit: text, shapes, links, bookmarks, structure tags. */
+import type { RunningLines } from './running-lines.ts';
+import type { PageLayout } from './flow.ts';
+import type { Block, Piece, Shape, TextItem } from './piece.ts';
+import type { Face } from './text-cleaner.ts';
+import type { PdfTheme } from './theme.ts';
+
+type Doc = PDFKit.PDFDocument;
+type Struct = PDFKit.PDFStructureElement;
+
+export interface PaintOptions {
+  readonly theme: PdfTheme;
+  /** Width and height of the paper in points. */
+  readonly paper: readonly [number, number];
+  /** Names under which the faces are registered. */
+  readonly fonts: Readonly<Record<Face, string>>;
+  readonly running: (page: number) => RunningLines;
+}
+
+export function paintPages(doc: Doc, pages: readonly PageLayout[], options: PaintOptions): void {
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const bookmarks: PDFKit.PDFOutline[] = [];
+  let section: string | null = null;
+  let sect: Struct | null = null;
+  pages.forEach((page, index) => {
+    doc.addPage({ size: [...options.paper], margin: 0 });
+    if (page.section !== section || sect === null) {
+      sect?.end();
+      section = page.section;
+      sect = doc.struct('Sect', { title: section });
+      root.add(sect);
+    }
+    const brush = new Brush(doc, options.theme.page.left, options.fonts);
+    brush.artifact('Layout', () => {
+      for (const { piece, y } of page.placed) {
+        for (const shape of piece.decor) brush.shape(shape, options.theme.page.top + y);
+      }
+    });
+    for (const { piece, y } of page.placed) {
+      const top = options.theme.page.top + y;
+      openPiece(doc, piece, options.theme.page.left, top, bookmarks);
+      for (const block of piece.blocks) brush.block(block, top, sect);
+    }
+    const running = options.running(index);
+    brush.artifact('Pagination', () => {
+      for (const shape of running.shapes) brush.shape(shape, 0);
+      for (const item of running.items) brush.text(item, 0);
+    });
+  });
+  (sect as Struct | null)?.end();
+  root.end();
+}
+
+function openPiece(
+  doc: Doc,
+  piece: Piece,
+  left: number,
+  top: number,
+  bookmarks: PDFKit.PDFOutline[],
+): void {
+  if (piece.anchor !== null) doc.addNamedDestination(piece.anchor, 'XYZ', 0, top - 12, null);
+  for (const { x, y, width, height, to } of piece.jumps) {
+    doc.goTo(left + x, top + y, width, height, to);
+  }
+  if (piece.bookmark === null) return;
+  const { title, level } = piece.bookmark;
+  const parent = level === 0 ? doc.outline : (bookmarks.at(-1) ?? doc.outline);
+  // `top` and `left` are known to pdfkit 0.20, not yet to its types.
+  const place = { expanded: false, top: top - 12, left: 0 };
+  const item = parent.addItem(title, place);
+  if (level === 0) bookmarks.push(item);
+}
+
+/** Draws at the left margin; remembers the colour so that it is written only when it changes. */
+class Brush {
+  #fill = '';
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly left: number,
+    private readonly fonts: PaintOptions['fonts'],
+  ) {}
+
+  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  block(block: Block, top: number, parent: Struct): void {
+    const options = {
+      ...(block.alt === undefined ? {} : { alt: block.alt }),
+      // Known to pdfkit 0.20, not yet to its types: a header cell names what its column holds.
+      ...(block.tag === 'TH' ? { scope: 'Column' } : {}),
+    };
+    const element = this.doc.struct(block.tag, options);
+    parent.add(element);
+    let pending: (TextItem | Shape)[] = [];
+    const flush = (): void => {
+      if (pending.length === 0) return;
+      const items = pending;
+      pending = [];
+      element.add(() => {
+        for (const item of items) this.#item(item, top);
+      });
+    };
+    let link: { to: string; items: TextItem[] } | null = null;
+    const flushLink = (): void => {
+      if (link === null) return;
+      const { to, items } = link;
+      link = null;
+      const child = this.doc.struct('Link', { alt: items.map(({ run }) => run.text).join(' ') });
+      element.add(child);
+      child.add(() => {
+        for (const item of items) this.text(item, top, { to, child });
+      });
+      child.end();
+    };
+    for (const item of block.content) {
+      if ('tag' in item) {
+        flush();
+        flushLink();
+        this.block(item, top, element);
+      } else if (item.type === 'text' && item.run.link !== null) {
+        flush();
+        if (link !== null && link.to !== item.run.link) flushLink();
+        link ??= { to: item.run.link, items: [] };
+        link.items.push(item);
+      } else {
+        flushLink();
+        pending.push(item);
+      }
+    }
+    flush();
+    flushLink();
+    element.end();
+  }
+
+  #item(item: TextItem | Shape, top: number): void {
+    if (item.type === 'text') this.text(item, top);
+    else this.shape(item, top);
+  }
+
+  text(
+    { x, baseline, run }: TextItem,
+    top: number,
+    link: { readonly to: string; readonly child: Struct } | null = null,
+  ): void {
+    this.#fillWith(run.style.color);
+    const left = this.left + x;
+    this.doc
+      .font(this.fonts[run.style.face])
+      .fontSize(run.style.size)
+      .text(run.text, left, top + baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        // Given, so that pdfkit need not measure again.
+        textWidth: run.width,
+        wordCount: 1,
+      } as PDFKit.Mixins.TextOptions);
+    if (link === null) return;
+    // pdfkit's own `link` of a text would hang below the baseline that we ask for.
+    const { size } = run.style;
+    this.doc.link(left, top + baseline - size, run.width, size * 1.3, link.to, {
+      structParent: link.child,
+      Contents: new String(run.text),
+    } as unknown as PDFKit.Mixins.AnnotationOption);
+  }
+
+  shape(shape: Shape, top: number): void {
+    const { doc, left } = this;
+    if (shape.type === 'rect') {
+      const { fill, stroke, radius, lineWidth = 0.5 } = shape;
+      if (fill !== undefined) this.#fillWith(fill);
+      if (stroke !== undefined) doc.lineWidth(lineWidth).strokeColor(stroke);
+      if (radius === undefined) doc.rect(left + shape.x, top + shape.y, shape.width, shape.height);
+      else {
+        doc.roundedRect(left + shape.x, top + shape.y, shape.width, shape.height, radius);
+      }
+      if (fill !== undefined && stroke !== undefined) doc.fillAndStroke();
+      else if (fill !== undefined) doc.fill();
+      else doc.stroke();
+    } else if (shape.type === 'path') {
+      doc.lineWidth(shape.lineWidth).strokeColor(shape.color);
+      if (shape.dash) doc.dash(shape.dash[0], { space: shape.dash[1] });
+      shape.points.forEach(([x, y], index) => {
+        if (index === 0) doc.moveTo(left + x, top + y);
+        else doc.lineTo(left + x, top + y);
+      });
+      doc.stroke();
+      if (shape.dash) doc.undash();
+    } else {
+      this.#fillWith(shape.color);
+      for (const [x, y] of shape.centres) doc.circle(left + x, top + y, shape.radius);
+      doc.fill();
+    }
+  }
+
+  #fillWith(color: string): void {
+    if (this.#fill === color) return;
+    this.doc.fillColor(color);
+    this.#fill = color;
+  }
+}

@@ -1,0 +1,68 @@
+/** Head and foot of every page: where am I, and of what plan. */
+import type { Desk } from './desk.ts';
+import { paperSize, type Paper } from './desk.ts';
+import type { PageLayout } from './flow.ts';
+import { placeLines, type Shape, type TextItem } from './piece.ts';
+import type { Span, TextStyle } from './typesetter.ts';
+
+export interface RunningLines {
+  readonly items: readonly TextItem[];
+  readonly shapes: readonly Shape[];
+}
+
+const GAP = 16;
+
+/**
+ * @param printed the day of printing, for people
+ * @returns for a page index: texts and rules in points, from the left margin and the top edge
+ */
+export function runningLines(
+  desk: Desk,
+  pages: readonly PageLayout[],
+  paper: Paper,
+  printed: string,
+): (page: number) => RunningLines {
+  const { plan, theme, styles, set, width } = desk;
+  const [, height] = paperSize(paper);
+  const one = (text: string, style: TextStyle, baselineTop: number, align: 'left' | 'right') => {
+    const room = (width - GAP) * (align === 'left' ? 0.6 : 0.4);
+    const span: Span = { text: set.shorten(text, style, room), style };
+    return placeLines(set.wrap([span], room + 1, 1), 0, baselineTop, (run) => set.faces[run.style.face], align, width)
+      .items;
+  };
+  const headTop = theme.page.head - styles.tiny.lineHeight / 2;
+  const footTop = height - theme.page.foot - styles.tiny.lineHeight / 2;
+  const name = `${plan.curriculum.examCode} · ${plan.name}`;
+  return (index) => {
+    const page = pages[index];
+    const head =
+      index === 0 || !page
+        ? []
+        : [
+            ...one(name, styles.tiny, headTop, 'left'),
+            ...one(page.section, styles.tiny, headTop, 'right'),
+          ];
+    const rule = theme.page.head + styles.tiny.lineHeight / 2 + 2;
+    return {
+      items: [
+        ...head,
+        ...one(`certplan · revision ${plan.revision} · ${printed}`, styles.tiny, footTop, 'left'),
+        ...one(`${index + 1} / ${pages.length}`, styles.tiny, footTop, 'right'),
+      ],
+      shapes:
+        head.length === 0
+          ? []
+          : [
+              {
+                type: 'path',
+                points: [
+                  [0, rule],
+                  [width, rule],
+                ],
+                color: theme.colors.rule,
+                lineWidth: 0.4,
+              },
+            ],
+    };
+  };
+}

@@ -1,0 +1,61 @@
+/** The plan cut into ISO weeks, as the charts and the lists show it. */
+import type { Milestone, Plan, Session } from '../../plan/plan.ts';
+import { type WeekLoad, weekLoads } from '../../plan/totals.ts';
+import { formatDate } from '../../plan/words.ts';
+import { type CivilDate, civilDate, dayNumber, firstDayOfWeek, isoWeekIndex } from '../../time/civil-date.ts';
+import { type MinuteOfDay, zoneClock } from '../../time/wall-clock.ts';
+
+export interface DatedSession {
+  readonly session: Session;
+  readonly date: CivilDate;
+  /** Wall-clock minute of its start, in the learner's zone. */
+  readonly minute: MinuteOfDay;
+}
+
+export interface PlanWeek extends WeekLoad {
+  /** Counted from 1. */
+  readonly place: number;
+  readonly of: number;
+  readonly monday: CivilDate;
+  readonly sunday: CivilDate;
+  readonly sessions: readonly DatedSession[];
+  readonly milestones: readonly Milestone[];
+}
+
+/** Name that links inside the document use. */
+export const weekAnchor = (place: number): string => `week-${String(place).padStart(4, '0')}`;
+
+export function planWeeks(plan: Plan): PlanWeek[] {
+  const clock = zoneClock(plan.learner.timeZone);
+  const loads = weekLoads(plan);
+  const byWeek = new Map<number, DatedSession[]>();
+  for (const session of [...plan.sessions].sort((a, b) => a.start - b.start || a.number - b.number)) {
+    const { day, minute } = clock.toWallClock(session.start);
+    const week = isoWeekIndex(day);
+    const list = byWeek.get(week) ?? [];
+    list.push({ session, date: civilDate(day), minute });
+    byWeek.set(week, list);
+  }
+  return loads.map((load, index) => {
+    const monday = firstDayOfWeek(load.week);
+    return {
+      ...load,
+      place: index + 1,
+      of: loads.length,
+      monday: civilDate(monday),
+      sunday: civilDate(monday + 6),
+      sessions: byWeek.get(load.week) ?? [],
+      milestones: plan.milestones.filter(({ date }) => isoWeekIndex(dayNumber(date)) === load.week),
+    };
+  });
+}
+
+/** `23–29 Nov 2026`, `30 Nov – 6 Dec 2026`, `28 Dec 2026 – 3 Jan 2027`. */
+export function formatSpan(from: CivilDate, to: CivilDate): string {
+  const parts = (date: CivilDate) => formatDate(date, true).split(' ').slice(1);
+  const [day = '', month = '', year = ''] = parts(from);
+  const [lastDay = '', lastMonth = '', lastYear = ''] = parts(to);
+  if (year !== lastYear) return `${day} ${month} ${year} – ${lastDay} ${lastMonth} ${lastYear}`;
+  if (month !== lastMonth) return `${day} ${month} – ${lastDay} ${lastMonth} ${lastYear}`;
+  return `${day}–${lastDay} ${lastMonth} ${lastYear}`;
+}

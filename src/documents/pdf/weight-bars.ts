@@ -1,0 +1,69 @@
+/** For every domain its weight in the exam against its share of the planned hours. */
+import { totalsOf } from '../../plan/totals.ts';
+import { formatHours } from '../../plan/words.ts';
+import type { Desk } from './desk.ts';
+import { Draft } from './draft.ts';
+import type { Flow } from './flow.ts';
+
+const BAR_HEIGHT = 8;
+const ROW_GAP = 9;
+
+export function putWeightBars(desk: Desk, flow: Flow): void {
+  const { plan, styles, theme, width } = desk;
+  const { byDomain, minutes: allMinutes } = totalsOf(plan);
+  const inDomains = Object.values(byDomain).reduce((sum, minutes) => sum + minutes, 0);
+  const nameWidth = width * 0.36;
+  const numbersWidth = 118;
+  const barX = nameWidth + 12;
+  const barRoom = width - barX - numbersWidth - 8;
+  const shares = plan.curriculum.domains.map(({ id, weight }) => ({
+    weight,
+    share: inDomains === 0 ? 0 : ((byDomain[id] ?? 0) / inDomains) * 100,
+  }));
+  const longest = Math.max(1, ...shares.flatMap(({ weight, share }) => [weight, share]));
+  plan.curriculum.domains.forEach((domain, index) => {
+    const { weight, share } = shares[index] ?? { weight: 0, share: 0 };
+    const piece = new Draft(desk);
+    const minutes = byDomain[domain.id] ?? 0;
+    const nameBottom = piece.text(
+      [
+        { text: `${index + 1}  `, style: styles.bodyBold },
+        { text: domain.title, style: styles.body },
+      ],
+      styles.body,
+      { top: 0, width: nameWidth, maxLines: 3 },
+    );
+    const row = (top: number, value: number, text: string, solid: boolean): void => {
+      const barWidth = Math.max(1, (value / longest) * barRoom);
+      const y = top + (styles.small.lineHeight - BAR_HEIGHT) / 2;
+      piece.decor({
+        type: 'rect',
+        x: barX,
+        y,
+        width: barWidth,
+        height: BAR_HEIGHT,
+        ...(solid
+          ? { fill: theme.colors.accent }
+          : { fill: '#FFFFFF', stroke: theme.colors.muted, lineWidth: 0.9 }),
+      });
+      piece.text(text, solid ? styles.smallBold : styles.smallMuted, {
+        x: width - numbersWidth,
+        top,
+        width: numbersWidth,
+        maxLines: 1,
+      });
+    };
+    row(0, weight, `${Math.round(weight)} % of the exam`, false);
+    row(styles.small.lineHeight + 1, share, `${Math.round(share)} % of the hours, ${formatHours(minutes)}`, true);
+    piece.y = Math.max(nameBottom, 2 * styles.small.lineHeight + 1);
+    flow.put(piece.finish(), { gap: ROW_GAP });
+  });
+  const rest = allMinutes - inDomains;
+  const note = new Draft(desk);
+  note.text(
+    `Hours of the domains are 100 %. Besides them stand ${formatHours(rest)} that belong to no single domain: bridges, practice exams and their reviews, logistics and the hours held back for reviews.`,
+    styles.smallMuted,
+    { maxLines: 3 },
+  );
+  flow.put(note.finish(), { gap: 12 });
+}

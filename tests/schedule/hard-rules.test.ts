@@ -1,0 +1,78 @@
+/**
+ * The hard rules of the schedule over random learners, judged by the independent checker. 200 runs
+ * here; `CERTPLAN_RUNS` asks for more (`.ci/run` does).
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { planDocument } from '../../src/plan/plan-document.ts';
+import { examinePlan, readCurriculumFacts, readFoundationsFacts } from '../checker/check-plan.ts';
+import { CERTIFICATIONS, curriculumText } from '../support/curricula.ts';
+import { randomLearner } from '../support/random-learner.ts';
+import { NOW, type SampleOptions, samplePlan } from '../support/sample-plan.ts';
+
+const RUNS = Number(process.env.CERTPLAN_RUNS ?? 200);
+
+const facts = new Map(
+  CERTIFICATIONS.map((id) => [id, readCurriculumFacts(curriculumText(id))] as const),
+);
+const foundations = readFoundationsFacts(curriculumText('foundations'));
+
+/** The plan as a reader of its JSON gets it, or null where none can be made. */
+function planOf(options: SampleOptions) {
+  try {
+    return JSON.parse(JSON.stringify(planDocument(samplePlan(options))));
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+const examine = (plan: ReturnType<typeof planOf>, options: SampleOptions) => {
+  const curriculum = facts.get(options.certification ?? 'aws-mla-c02');
+  if (!curriculum) throw new Error('no facts');
+  return examinePlan(plan, curriculum, foundations, {
+    now: NOW,
+    examGiven: options.exam ?? null,
+    ...(options.depth === undefined ? {} : { depth: options.depth }),
+  });
+};
+
+test('no hard rule is broken in any plan', { timeout: 1_200_000 }, () => {
+  let planned = 0;
+  fc.assert(
+    fc.property(randomLearner, (options) => {
+      const plan = planOf(options);
+      if (plan === null) return;
+      planned += 1;
+      expect(examine(plan, options).violations).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+  // Most random learners can be planned for: the property is not empty.
+  expect(planned).toBeGreaterThan(RUNS / 2);
+});
+
+test('windows chosen from hours alone never relax a rule from five hours on', {
+  timeout: 1_200_000,
+}, () => {
+  fc.assert(
+    fc.property(randomLearner, fc.integer({ min: 10, max: 120 }), (options, halfHours) => {
+      const { when, exam, ...rest } = options;
+      const chosen = { ...rest, hours: halfHours / 2, off: [] };
+      const plan = planOf(chosen);
+      expect(plan).not.toBeNull();
+      expect(examine(plan, chosen).relaxed).toEqual([]);
+    }),
+    { numRuns: Math.ceil(RUNS / 2) },
+  );
+});
+
+test('the same learner gets the same plan, to the letter', () => {
+  fc.assert(
+    fc.property(randomLearner, (options) => {
+      expect(JSON.stringify(planOf(options))).toBe(JSON.stringify(planOf(options)));
+    }),
+    { numRuns: 10 },
+  );
+});
