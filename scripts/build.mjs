@@ -15,6 +15,10 @@ const common = {
   target: 'node20',
   format: 'esm',
   logLevel: 'warning',
+  // Bundled CommonJS packages ask for Node's own modules with `require`.
+  banner: {
+    js: "import { createRequire as certplanRequire } from 'node:module'; const require = certplanRequire(import.meta.url);",
+  },
 };
 
 await build({
@@ -28,10 +32,6 @@ await build({
   // pdfkit reads its own data files; the fonts are files, too.
   external: ['pdfkit', 'dejavu-fonts-ttf'],
   define: { CERTPLAN_VERSION: JSON.stringify(version) },
-  // Bundled CommonJS packages ask for Node's own modules with `require`.
-  banner: {
-    js: "import { createRequire as certplanRequire } from 'node:module'; const require = certplanRequire(import.meta.url);",
-  },
 });
 chmodSync(`${dist}/certplan.js`, 0o755);
 

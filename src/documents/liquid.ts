@@ -47,9 +47,9 @@ const textOf = (value: unknown): string =>
  * @throws UserError (also from the function returned) that names line and column of the mistake
  */
 export function compileTemplate(text: string, kind: TemplateKind): (data: object) => string {
-  const { escape } = kind;
+  const { escape: safe } = kind;
   const engine = new Liquid({
-    ...(escape ? { outputEscape: (value: unknown) => escape(textOf(value)) } : {}),
+    ...(safe ? { outputEscape: (value: unknown) => safe(textOf(value)) } : {}),
     ownPropertyOnly: true,
     strictFilters: true,
     strictVariables: true,
@@ -63,10 +63,10 @@ export function compileTemplate(text: string, kind: TemplateKind): (data: object
   });
   for (const filter of REFUSED_FILTERS) delete engine.filters[filter];
   for (const tag of REFUSED_TAGS) delete engine.tags[tag];
-  for (const [filter, escape] of Object.entries(kind.safeFilters ?? {})) {
+  for (const [filter, makeSafe] of Object.entries(kind.safeFilters ?? {})) {
     engine.registerFilter(filter, {
       raw: true,
-      handler: (value: unknown) => escape(textOf(value)),
+      handler: (value: unknown) => makeSafe(textOf(value)),
     });
   }
   const guarded = <T>(work: () => T): T => {

@@ -4,11 +4,11 @@
  * link is an http(s) address. A value that does not exist is null, never left out.
  */
 import type { Kind } from '../curriculum/vocabulary.ts';
-import { type Plan, type Session, sessionEnd } from '../plan/plan.ts';
+import { type Plan, planClock, type Session, sessionEnd } from '../plan/plan.ts';
 import { totalsOf } from '../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours, KIND_NAMES } from '../plan/words.ts';
 import { civilDate, firstDayOfWeek, isoWeekIndex, isoWeekName } from '../time/civil-date.ts';
-import { formatInstant, formatMinute, type ZoneClock, zoneClock } from '../time/wall-clock.ts';
+import { formatInstant, formatMinute, type ZoneClock } from '../time/wall-clock.ts';
 import { plainText, safeUrl } from './plain-text.ts';
 
 /** In templates `session`, or an element of `week.sessions`. */
@@ -187,11 +187,7 @@ function waitsFor(after: readonly number[]): string[] {
   return [left === 0 ? `after ${list}` : `after ${list} (and ${left} before)`];
 }
 
-function sessionData(
-  session: Session,
-  clock: ZoneClock,
-  lookUp: LookUp,
-): SessionData {
+function sessionData(session: Session, clock: ZoneClock, lookUp: LookUp): SessionData {
   const { day, minute } = clock.toWallClock(session.start);
   const date = civilDate(day);
   const title = plainText(session.title);
@@ -281,7 +277,7 @@ function weeksOf(
 /** The data of the checklist, the page and, with one `session` beside it, the event description. */
 export function templateData(plan: Plan): TemplateData {
   const { curriculum, exam, feasibility, learner } = plan;
-  const clock = zoneClock(learner.timeZone);
+  const clock = planClock(plan);
   const lookUp: LookUp = {
     sessions: new Map(plan.sessions.map((session) => [session.number, session])),
     domains: new Map(curriculum.domains.map(({ id, title }) => [id, plainText(title)])),

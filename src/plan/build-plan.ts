@@ -8,9 +8,15 @@ import type { Learner } from '../learner/learner.ts';
 import { CUSHION_SHARE } from '../schedule/constants.ts';
 import type { Span } from '../schedule/openings.ts';
 import { type Aim, makeSchedule, type ScheduleResult } from '../schedule/schedule.ts';
-import type { CivilDate } from '../time/civil-date.ts';
+import { type CivilDate, dayNumber } from '../time/civil-date.ts';
 import type { DateWithTime } from '../time/parse-date.ts';
-import { dateAt, type EpochMinutes, startOfDay, zoneClock } from '../time/wall-clock.ts';
+import {
+  dateAt,
+  type EpochMinutes,
+  startOfDay,
+  zoneChanges,
+  zoneClock,
+} from '../time/wall-clock.ts';
 import { SHORTEST_PART } from '../workload/segments.ts';
 import { computeWorkload, type Workload } from '../workload/workload.ts';
 import { milestonesOf } from './milestones.ts';
@@ -33,6 +39,9 @@ export interface PlanRequest {
   /** What was noticed before planning, e.g. windows that offer less than the hours. */
   readonly warnings: readonly Warning[];
 }
+
+/** Days before and after the plan for which the zone's offsets are kept with it. */
+const DAYS_OF_OFFSETS_AROUND = 14;
 
 /** @throws UserError with exit code 3 when no plan can be made; nothing else is thrown */
 export function buildPlan(request: PlanRequest): Plan {
@@ -69,6 +78,14 @@ export function buildPlan(request: PlanRequest): Plan {
     createdAt: request.createdAt,
     curriculum,
     learner,
+    zoneChanges: zoneChanges(
+      clock,
+      dayNumber(request.start) - DAYS_OF_OFFSETS_AROUND,
+      Math.max(
+        dayNumber(exam?.date ?? request.start),
+        ...schedule.placements.map((placement) => placement.day),
+      ) + DAYS_OF_OFFSETS_AROUND,
+    ),
     exam,
     sessions: toSessions(schedule.placements, curriculum.guide, base),
     milestones: milestonesOf(curriculum, exam, request.start),

@@ -1,8 +1,8 @@
 /** The JSON document `certplan.plan/1`: the same for `plan --json`, `show --json`, `export json`. */
 import { SKILLS } from '../curriculum/vocabulary.ts';
 import { groupWindows } from '../learner/windows.ts';
-import { formatInstant, formatMinute, zoneClock } from '../time/wall-clock.ts';
-import { type Plan, type PlanExam, type Session, sessionEnd } from './plan.ts';
+import { formatInstant, formatMinute, type ZoneClock } from '../time/wall-clock.ts';
+import { type Plan, type PlanExam, planClock, type Session, sessionEnd } from './plan.ts';
 import { totalsOf } from './totals.ts';
 
 /** `2027-03-05`, or with the time of day `2027-03-05T09:00`. */
@@ -11,7 +11,7 @@ export const examAt = (exam: Pick<PlanExam, 'date' | 'minute'>): string =>
 
 export function planDocument(plan: Plan) {
   const { learner, curriculum } = plan;
-  const clock = zoneClock(learner.timeZone);
+  const clock = planClock(plan);
   const dates = plan.sessions.map((session) => formatInstant(session.start, clock).slice(0, 10));
   return {
     schema: 'certplan.plan/1',
@@ -39,7 +39,7 @@ export function planDocument(plan: Plan) {
     totals: totalsOf(plan),
     feasibility: plan.feasibility,
     madeForYou: plan.madeForYou,
-    sessions: plan.sessions.map((session) => sessionDocument(session, learner.timeZone)),
+    sessions: plan.sessions.map((session) => sessionDocument(session, clock)),
     waived: plan.waived,
     cuts: plan.cuts,
     milestones: plan.milestones,
@@ -49,8 +49,7 @@ export function planDocument(plan: Plan) {
 
 export type PlanDocument = ReturnType<typeof planDocument>;
 
-export function sessionDocument(session: Session, timeZone: string) {
-  const clock = zoneClock(timeZone);
+export function sessionDocument(session: Session, clock: ZoneClock) {
   return {
     number: session.number,
     uid: session.uid,

@@ -3,7 +3,13 @@ import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { Kind } from '../curriculum/vocabulary.ts';
 import type { Learner } from '../learner/learner.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { EpochMinutes, MinuteOfDay } from '../time/wall-clock.ts';
+import {
+  clockOfChanges,
+  type EpochMinutes,
+  type MinuteOfDay,
+  type ZoneChange,
+  type ZoneClock,
+} from '../time/wall-clock.ts';
 import type { Waiver } from '../workload/workload.ts';
 
 export type SessionStatus = 'planned' | 'done' | 'skipped' | 'missed';
@@ -105,6 +111,8 @@ export interface Plan {
   readonly createdAt: string;
   readonly curriculum: Curriculum;
   readonly learner: Learner;
+  /** Offsets of the learner's zone over the span of the plan. */
+  readonly zoneChanges: readonly ZoneChange[];
   readonly exam: PlanExam | null;
   readonly sessions: readonly Session[];
   readonly milestones: readonly Milestone[];
@@ -125,3 +133,7 @@ export interface Plan {
 
 export const sessionEnd = (session: Pick<Session, 'start' | 'minutes'>): EpochMinutes =>
   session.start + session.minutes;
+
+/** The clock of the plan, as its zone's rules were when it was made. */
+export const planClock = (plan: Pick<Plan, 'learner' | 'zoneChanges'>): ZoneClock =>
+  clockOfChanges(plan.learner.timeZone, plan.zoneChanges);

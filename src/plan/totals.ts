@@ -1,8 +1,7 @@
 /** Sums over a plan's sessions. */
 import type { Kind } from '../curriculum/vocabulary.ts';
 import { isoWeekIndex } from '../time/civil-date.ts';
-import { zoneClock } from '../time/wall-clock.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, planClock } from './plan.ts';
 
 export interface Totals {
   /** All planned minutes, those held back for reviews included. */
@@ -36,8 +35,8 @@ export interface WeekLoad {
 }
 
 /** Planned minutes of every ISO week from the first session's to the last one's. */
-export function weekLoads(plan: Pick<Plan, 'sessions' | 'learner'>): WeekLoad[] {
-  const clock = zoneClock(plan.learner.timeZone);
+export function weekLoads(plan: Pick<Plan, 'sessions' | 'learner' | 'zoneChanges'>): WeekLoad[] {
+  const clock = planClock(plan);
   const loads = new Map<number, Partial<Record<Kind, number>>>();
   for (const session of plan.sessions) {
     const week = isoWeekIndex(clock.toWallClock(session.start).day);

@@ -2,7 +2,7 @@
  * Civil dates: a day on the calendar, without a clock and without a zone. date-fns does the
  * arithmetic, on UTC dates, so that the zone of the process never matters.
  */
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { getISOWeek } from 'date-fns/getISOWeek';
@@ -36,7 +36,7 @@ export function civilDate(day: DayNumber): CivilDate {
   return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
 }
 
-const utc = (date: CivilDate): UTCDate => new UTCDate(`${date}T00:00:00Z`);
+const utc = (date: CivilDate) => new UTCDateMini(`${date}T00:00:00Z`);
 const civil = (date: Date): CivilDate => date.toISOString().slice(0, 10) as CivilDate;
 
 /** `addDays('2026-12-31', 1)` is `'2027-01-01'`. */

@@ -38,8 +38,36 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** A clock whose offsets come from a function that is cheap for whole UTC days. */
+function clockFrom(timeZone: string, offset: (instant: EpochMinutes) => number): ZoneClock {
+  return {
+    timeZone,
+    offset,
+    toInstant(day, minute) {
+      const wall = day * MINUTES_PER_DAY + minute;
+      const midnight = Math.floor(wall / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+      // Offsets reach from −12 to +14 hours, and Apia once skipped a whole day: two days are clear
+      // of any change that could touch this wall time.
+      const before = offset(midnight - MINUTES_PER_DAY);
+      const after = offset(midnight + 2 * MINUTES_PER_DAY);
+      if (before === after && before === offset(midnight)) return wall - before;
+      const first = wall - before;
+      if (offset(first) === before) return first;
+      const second = wall - after;
+      if (offset(second) === after) return second;
+      return first;
+    },
+    toWallClock(instant) {
+      const wall = instant + offset(instant);
+      const day = Math.floor(wall / MINUTES_PER_DAY);
+      return { day, minute: wall - day * MINUTES_PER_DAY };
+    },
+  };
+}
+
 const clocks = new Map<string, ZoneClock>();
 
+/** The clock of an IANA zone, by the rules of the runtime. */
 export function zoneClock(timeZone: string): ZoneClock {
   const known = clocks.get(timeZone);
   if (known) return known;
@@ -57,37 +85,61 @@ export function zoneClock(timeZone: string): ZoneClock {
     }
     return offset;
   };
-  const offset = (instant: EpochMinutes): number => {
+  const clock = clockFrom(timeZone, (instant) => {
     const day = Math.floor(instant / MINUTES_PER_DAY);
     const before = midnightOffset(day);
+    if (instant === day * MINUTES_PER_DAY) return before;
     return before === midnightOffset(day + 1) ? before : offsetAt(instant);
-  };
-
-  const clock: ZoneClock = {
-    timeZone,
-    offset,
-    toInstant(day, minute) {
-      const wall = day * MINUTES_PER_DAY + minute;
-      const wallDay = Math.floor(wall / MINUTES_PER_DAY);
-      // Offsets reach from −12 to +14 hours, and Apia once skipped a whole day: two days are clear
-      // of any change that could touch this wall time.
-      const before = midnightOffset(wallDay - 1);
-      const after = midnightOffset(wallDay + 2);
-      if (before === after && before === midnightOffset(wallDay)) return wall - before;
-      const first = wall - before;
-      if (offset(first) === before) return first;
-      const second = wall - after;
-      if (offset(second) === after) return second;
-      return first;
-    },
-    toWallClock(instant) {
-      const wall = instant + offset(instant);
-      const day = Math.floor(wall / MINUTES_PER_DAY);
-      return { day, minute: wall - day * MINUTES_PER_DAY };
-    },
-  };
+  });
   clocks.set(timeZone, clock);
   return clock;
+}
+
+/** From an instant on, clocks are so many minutes east of Greenwich. */
+export interface ZoneChange {
+  readonly from: EpochMinutes;
+  readonly offset: number;
+}
+
+/** The offsets of a zone over a span of days: the first entry holds from the start of the span. */
+export function zoneChanges(
+  clock: ZoneClock,
+  firstDay: DayNumber,
+  lastDay: DayNumber,
+): ZoneChange[] {
+  let from = firstDay * MINUTES_PER_DAY;
+  const changes: ZoneChange[] = [{ from, offset: clock.offset(from) }];
+  for (let day = firstDay + 1; day <= lastDay; day += 1) {
+    const instant = day * MINUTES_PER_DAY;
+    const offset = clock.offset(instant);
+    if (offset !== changes[changes.length - 1]?.offset) {
+      let low = from;
+      let high = instant;
+      while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (clock.offset(middle) === offset) high = middle;
+        else low = middle;
+      }
+      changes.push({ from: high, offset });
+    }
+    from = instant;
+  }
+  return changes;
+}
+
+/**
+ * A clock that knows the offsets of one span only and asks the runtime nothing: reading a stored
+ * plan need not load the zone's rules, and later rules do not shift what was printed.
+ */
+export function clockOfChanges(timeZone: string, changes: readonly ZoneChange[]): ZoneClock {
+  return clockFrom(timeZone, (instant) => {
+    let offset = changes[0]?.offset ?? 0;
+    for (const change of changes) {
+      if (change.from > instant) break;
+      offset = change.offset;
+    }
+    return offset;
+  });
 }
 
 /** `19:05`; minute 1440 is `24:00`. */

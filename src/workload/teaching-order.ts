@@ -32,7 +32,9 @@ export function homeOf(
   if (activity.id === curriculum.guide) return { domain: null, block: BLOCK.guide };
   if (activity.kind === 'practice-exam') return { domain: null, block: BLOCK.end + 3 };
   if (activity.forBeginners) return { domain: domain?.id ?? null, block: BLOCK.start };
-  if (activity.kind === 'project') return { domain: domain?.id ?? null, block: BLOCK.end };
+  if (activity.kind === 'project') {
+    return { domain: served.length === 1 ? (domain?.id ?? null) : null, block: BLOCK.end };
+  }
   if (activity.kind === 'practice-questions') {
     return served.length === 1
       ? {

@@ -68,6 +68,58 @@ test('windows chosen from hours alone never relax a rule from five hours on', {
   );
 });
 
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** One window as long as the longest exam, 30 more minutes within three dates, and 5 hours in all. */
+const sufficientWindows = (longest: number) =>
+  fc
+    .record({
+      day: fc.integer({ min: 0, max: 6 }),
+      from: fc.integer({ min: 0, max: 48 }).map((quarter) => 360 + quarter * 10),
+      extra: fc.integer({ min: 0, max: 6 }).map((tenth) => tenth * 10),
+      reviewAfter: fc.integer({ min: 1, max: 3 }),
+      reviewLength: fc.integer({ min: 30, max: 90 }),
+      otherDay: fc.integer({ min: 4, max: 6 }),
+    })
+    .map(({ day, from, extra, reviewAfter, reviewLength, otherDay }) => {
+      const span = (weekday: number, length: number) =>
+        `${DAYS[weekday % 7] ?? 'mon'} ${clock(from)}-${clock(from + length)}`;
+      const missing = Math.max(30, 320 - longest - extra - reviewLength);
+      return [
+        span(day, longest + extra),
+        span(day + reviewAfter, reviewLength),
+        span(day + otherDay, missing),
+      ].join('; ');
+    });
+
+test('sufficient windows and five hours never relax a rule', { timeout: 1_200_000 }, () => {
+  const arbitrary = randomLearner.chain((options) => {
+    const exams = facts.get(options.certification ?? 'aws-mla-c02');
+    const longest = Math.max(
+      120,
+      ...[...(exams?.activities.values() ?? [])]
+        .filter((activity) => activity.kind === 'practice-exam')
+        .map((activity) => activity.minutes),
+    );
+    return sufficientWindows(longest).map((when): SampleOptions => {
+      const { exam, ...rest } = options;
+      return { ...rest, when, off: [], hours: Math.max(5, options.hours ?? 5) };
+    });
+  });
+  fc.assert(
+    fc.property(arbitrary, (options) => {
+      const plan = planOf(options);
+      expect(plan).not.toBeNull();
+      const findings = examine(plan, options);
+      expect(findings.violations).toEqual([]);
+      expect(findings.relaxed).toEqual([]);
+    }),
+    { numRuns: Math.ceil(RUNS / 2) },
+  );
+});
+
 test('the same learner gets the same plan, to the letter', () => {
   fc.assert(
     fc.property(randomLearner, (options) => {

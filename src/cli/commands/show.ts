@@ -1,6 +1,6 @@
 /** `certplan show`: the whole plan by week, or one session with its reasons. */
 import { notFound } from '../../errors.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, planClock } from '../../plan/plan.ts';
 import { planDocument, sessionDocument } from '../../plan/plan-document.ts';
 import type { Context } from '../context.ts';
 import { planAgenda } from '../render/plan-agenda.ts';
@@ -25,7 +25,7 @@ export async function showCommand(context: Context, number: number | undefined):
   if (context.json) {
     context.printJson({
       schema: 'certplan.session/1',
-      ...sessionDocument(session, plan.learner.timeZone),
+      ...sessionDocument(session, planClock(plan)),
     });
     return;
   }

@@ -1,9 +1,9 @@
 /** The whole plan as an agenda by week, with bars for the load. */
-import type { Plan, Session } from '../../plan/plan.ts';
+import { type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
 import { civilDate, firstDayOfWeek, isoWeekIndex } from '../../time/civil-date.ts';
-import { formatMinute, zoneClock } from '../../time/wall-clock.ts';
+import { formatMinute } from '../../time/wall-clock.ts';
 import { bar, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import type { Style } from '../terminal/style.ts';
@@ -19,7 +19,7 @@ export function titleWithPart(session: Pick<Session, 'title' | 'part' | 'label'>
 }
 
 export function planAgenda(plan: Plan, style: Style): string[] {
-  const clock = zoneClock(plan.learner.timeZone);
+  const clock = planClock(plan);
   const loads = weekLoads(plan);
   const most = Math.max(plan.learner.minutesPerWeek, ...loads.map((load) => load.minutes));
   const byWeek = new Map<number, Session[]>();

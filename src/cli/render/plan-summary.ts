@@ -1,10 +1,10 @@
 /** What is printed when a plan was made: verdict, exam, how it was made for this learner. */
 import { LEVEL_NAMES } from '../../curriculum/vocabulary.ts';
 import { describeWindows } from '../../learner/windows.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, planClock } from '../../plan/plan.ts';
 import { totalsOf, weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
-import { dateAt, formatMinute, zoneClock } from '../../time/wall-clock.ts';
+import { dateAt, formatMinute } from '../../time/wall-clock.ts';
 import { bar, padEnd, padStart, shorten, toAscii } from '../terminal/layout.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import type { Style } from '../terminal/style.ts';
@@ -25,7 +25,7 @@ export function planSummary(plan: Plan, style: Style): string[] {
 }
 
 function verdictLines(plan: Plan, style: Style): string[] {
-  const clock = zoneClock(plan.learner.timeZone);
+  const clock = planClock(plan);
   const first = plan.sessions[0];
   const { verdict, neededMinutes, cushionMinutes } = plan.feasibility;
   const weeks = weekLoads(plan).length;

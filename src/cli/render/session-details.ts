@@ -1,15 +1,15 @@
 /** One session with everything a learner needs at its start, and why it is here. */
-import { type Plan, type Session, sessionEnd } from '../../plan/plan.ts';
+import { type Plan, planClock, type Session, sessionEnd } from '../../plan/plan.ts';
 import { formatDate, KIND_NAMES } from '../../plan/words.ts';
 import { civilDate } from '../../time/civil-date.ts';
-import { formatMinute, zoneClock } from '../../time/wall-clock.ts';
+import { formatMinute } from '../../time/wall-clock.ts';
 import { padEnd } from '../terminal/layout.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import type { Style } from '../terminal/style.ts';
 import { titleWithPart } from './plan-agenda.ts';
 
 export function sessionDetails(plan: Plan, session: Session, style: Style): string[] {
-  const clock = zoneClock(plan.learner.timeZone);
+  const clock = planClock(plan);
   const start = clock.toWallClock(session.start);
   const end = clock.toWallClock(sessionEnd(session));
   const row = (label: string, text: string): string => `    ${padEnd(label, 9)}${plainText(text)}`;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import {
   ICalAlarmType,
-  type ICalEventData,
   ICalEventBusyStatus,
+  type ICalEventData,
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
@@ -86,6 +86,7 @@ export function milestoneEvent(
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,
     categories: [{ name: 'milestone' }],
-    alarms: alarmMinutes !== null && CALLS_FOR_ACTION.has(milestone.kind) ? [THE_MORNING_BEFORE] : [],
+    alarms:
+      alarmMinutes !== null && CALLS_FOR_ACTION.has(milestone.kind) ? [THE_MORNING_BEFORE] : [],
   };
 }

@@ -1,9 +1,6 @@
 /** The plan as a calendar file: every session, the exam and the milestones, for any calendar. */
 import ical, { ICalCalendar, type ICalEventData } from 'ical-generator';
-import type { Plan, Session } from '../../plan/plan.ts';
-import { sessionEnd } from '../../plan/plan.ts';
-import { dayNumber } from '../../time/civil-date.ts';
-import { MINUTES_PER_DAY, zoneClock } from '../../time/wall-clock.ts';
+import { type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { compileTemplate } from '../liquid.ts';
 import { plainLines } from '../plain-text.ts';
 import { type SessionData, templateData } from '../template-data.ts';
@@ -29,7 +26,7 @@ const PRODUCT = '//certplan//certplan//EN';
 /** @throws UserError for a mistake in the description template */
 export function renderIcs(plan: Plan, options: IcsOptions): string {
   const { stamp, alarmMinutes, cancelled = [] } = options;
-  const clock = zoneClock(plan.learner.timeZone);
+  const clock = planClock(plan);
   const context: EventContext = { clock, stamp, alarmMinutes, sequence: plan.revision - 1 };
   const describe = compileTemplate(options.descriptionTemplate, {
     name: 'event-description.txt.liquid',
@@ -58,7 +55,7 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
       .filter(({ kind }) => kind !== 'exam')
       .map((milestone) => milestoneEvent(plan, milestone, context)),
   ];
-  return write(plan, all, [...plan.sessions, ...cancelled]);
+  return write(plan, all);
 }
 
 /**
@@ -66,18 +63,13 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
  * its own `toString` takes a second to fold a year's plan and leaves the last line end out, and
  * because a calendar with a zone would make it write DTSTAMP in local time.
  */
-function write(plan: Plan, events: readonly ICalEventData[], sessions: readonly Session[]): string {
+function write(plan: Plan, events: readonly ICalEventData[]): string {
   const calendar = new ICalCalendar({ prodId: PRODUCT });
   const [head = '', foot = ''] = ical({ prodId: PRODUCT, name: escapeText(calendarName(plan)) })
     .toString()
     .split(/(?=END:VCALENDAR)/);
-  const clock = zoneClock(plan.learner.timeZone);
-  const exam = plan.exam === null ? [] : [dayNumber(plan.exam.date) * MINUTES_PER_DAY];
-  const instants = [...sessions.flatMap((one) => [one.start, sessionEnd(one)]), ...exam];
-  const zone =
-    clock.timeZone === 'UTC' || instants.length === 0
-      ? ''
-      : vtimezone(Math.min(...instants), Math.max(...instants), clock);
+  const { timeZone } = plan.learner;
+  const zone = timeZone === 'UTC' ? '' : vtimezone(timeZone, plan.zoneChanges);
   const body = events.map((event) => calendar.createEvent(event).toString()).join('');
   return foldFile(`${head}${zone}\r\n${body}${foot}\r\n`);
 }

@@ -1,11 +1,18 @@
 /** Instants in the form in which ical-generator writes them right. */
 import type { ICalDateTimeValue, ICalDayJsStub } from 'ical-generator';
 import { civilDate } from '../../time/civil-date.ts';
-import { type EpochMinutes, formatMinute, type ZoneClock, zoneClock } from '../../time/wall-clock.ts';
+import {
+  clockOfChanges,
+  type EpochMinutes,
+  formatMinute,
+  type ZoneClock,
+} from '../../time/wall-clock.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 /** Farther from a change of the clock than any repeated hour. */
 const A_DAY = 1440;
+
+const UTC = clockOfChanges('UTC', []);
 
 /**
  * A value of the kind that ical-generator knows from Day.js: it asks for the date and the time of
@@ -20,8 +27,9 @@ function wallTime(instant: EpochMinutes, clock: ZoneClock): ICalDayJsStub {
       form === 'YYYYMMDD'
         ? civilDate(day).replaceAll('-', '')
         : `${formatMinute(minute).replace(':', '')}00`,
-    tz: (zone) => (zone === undefined || zone === clock.timeZone ? wallTime(instant, clock) : wallTime(instant, zoneClock(zone))),
-    utc: () => wallTime(instant, zoneClock('UTC')),
+    // Asked for no zone but the one that `eventTimes` names.
+    tz: () => wallTime(instant, clock),
+    utc: () => wallTime(instant, UTC),
     isValid: () => true,
     toDate: () => date,
     toJSON: () => date.toISOString(),
@@ -33,9 +41,7 @@ export function isRepeated(instant: EpochMinutes, clock: ZoneClock): boolean {
   const back = clock.offset(instant - A_DAY) - clock.offset(instant + A_DAY);
   if (back <= 0) return false;
   const here = instant + clock.offset(instant);
-  return [instant - back, instant + back].some(
-    (other) => other + clock.offset(other) === here,
-  );
+  return [instant - back, instant + back].some((other) => other + clock.offset(other) === here);
 }
 
 export interface EventTimes {
@@ -51,7 +57,6 @@ export interface EventTimes {
  */
 export function eventTimes(start: EpochMinutes, end: EpochMinutes, clock: ZoneClock): EventTimes {
   const times = { start: wallTime(start, clock), end: wallTime(end, clock) };
-  const inUtc =
-    clock.timeZone === 'UTC' || isRepeated(start, clock) || isRepeated(end, clock);
+  const inUtc = clock.timeZone === 'UTC' || isRepeated(start, clock) || isRepeated(end, clock);
   return inUtc ? times : { ...times, timezone: clock.timeZone };
 }

@@ -21,13 +21,29 @@ export function coverPage(desk: Desk, flow: Flow): void {
   const sentences = madeForYouSentences(desk.plan);
   heading(desk, flow, 'How this plan was made for you', 60);
   if (sentences.length === 0) {
-    paragraph(desk, flow, 'You have all that this exam asks for: nothing was added.', desk.styles.body);
+    paragraph(
+      desk,
+      flow,
+      'You have all that this exam asks for: nothing was added.',
+      desk.styles.body,
+    );
   }
   for (const { lead, rest } of sentences) {
     bullet(desk, flow, [
       { text: `${lead} `, style: desk.styles.bodyBold },
       { text: rest, style: desk.styles.body },
     ]);
+  }
+  if (desk.plan.warnings.length + desk.plan.cuts.length > 0) heading(desk, flow, 'Good to know');
+  for (const { message } of desk.plan.warnings) bullet(desk, flow, message);
+  const cuts = desk.plan.cuts;
+  if (cuts.length > 0) {
+    const lost = cuts.reduce((sum, { weightLost }) => sum + weightLost, 0);
+    bullet(
+      desk,
+      flow,
+      `Left out so that it fits: ${cuts.length} items, about ${lost.toFixed(0)} % of the exam's weight thinly covered. The list is on the next page.`,
+    );
   }
 }
 
@@ -64,11 +80,15 @@ function verdictPiece(desk: Desk): Piece {
   piece.y = pad;
   const weeks = planWeeks(plan);
   const starts = keyDates(plan, desk.clock).find(({ text }) => text === 'First session');
-  const verdictBottom = piece.text(VERDICTS[verdict], { ...styles.display, color }, {
-    x: pad + 4,
-    top: pad,
-    width: left - pad - 12,
-  });
+  const verdictBottom = piece.text(
+    VERDICTS[verdict],
+    { ...styles.display, color },
+    {
+      x: pad + 4,
+      top: pad,
+      width: left - pad - 12,
+    },
+  );
   const subtitle = `${weeks.length} ${weeks.length === 1 ? 'week' : 'weeks'}${
     starts ? ` from ${formatDate(starts.date, true)}` : ''
   }`;
@@ -79,19 +99,24 @@ function verdictPiece(desk: Desk): Piece {
   });
 
   const figures: [string, string][] = [[formatHours(neededMinutes), 'of study needed']];
-  if (availableMinutes !== null) figures.push([formatHours(availableMinutes), 'offered by your windows']);
+  if (availableMinutes !== null)
+    figures.push([formatHours(availableMinutes), 'offered by your windows']);
   if (cushionMinutes !== null) figures.push([formatHours(cushionMinutes), 'cushion']);
   const room = width - left - pad;
   const column = room / 3;
   let right = pad;
   figures.forEach(([figure, name], index) => {
     const x = left + index * column;
-    const bottom = piece.text(figure, { ...styles.figure, size: 14, lineHeight: 18 }, {
-      x,
-      top: pad + 6,
-      width: column - 8,
-      maxLines: 1,
-    });
+    const bottom = piece.text(
+      figure,
+      { ...styles.figure, size: 14, lineHeight: 18 },
+      {
+        x,
+        top: pad + 6,
+        width: column - 8,
+        maxLines: 1,
+      },
+    );
     right = Math.max(
       right,
       piece.text(name, styles.smallMuted, { x, top: bottom + 1, width: column - 8, maxLines: 2 }),
@@ -108,9 +133,9 @@ function verdictPiece(desk: Desk): Piece {
     right = needBar(piece, left, right + 8, room, neededMinutes, availableMinutes, color, desk);
   }
   const height = Math.max(leftBottom, right) + pad;
-  piece.decor({ type: 'rect', x: 0, y: 0, width, height, fill: theme.colors.panel });
   piece.decor({ type: 'rect', x: 0, y: 0, width: 4, height, fill: color });
   piece.y = height;
+  piece.background(theme.colors.panel);
   return piece.finish();
 }
 
@@ -172,17 +197,20 @@ function datesPiece(desk: Desk): Piece {
           tag: 'TD',
         });
         const top = y + 3;
-        y = piece.text(text, style, {
-          x: dateWidth,
-          top,
-          width: left - dateWidth,
-          maxLines: 2,
-          tag: 'TD',
-        }) + 3;
+        y =
+          piece.text(text, style, {
+            x: dateWidth,
+            top,
+            width: left - dateWidth,
+            maxLines: 2,
+            tag: 'TD',
+          }) + 3;
       });
     }
   });
-  let right = piece.text('Your week', styles.heading, { x: rightX, top: 0, width: rightWidth, tag: 'H2' }) + 5;
+  let right =
+    piece.text('Your week', styles.heading, { x: rightX, top: 0, width: rightWidth, tag: 'H2' }) +
+    5;
   const line = (text: string, style = styles.body, maxLines = 2): void => {
     right = piece.text(text, style, { x: rightX, top: right, width: rightWidth, maxLines });
   };

@@ -1,6 +1,6 @@
 /** What every page builder needs at hand: the plan, the theme's styles, the typesetter. */
-import type { Plan } from '../../plan/plan.ts';
-import { type ZoneClock, zoneClock } from '../../time/wall-clock.ts';
+import { type Plan, planClock } from '../../plan/plan.ts';
+import type { ZoneClock } from '../../time/wall-clock.ts';
 import type { PdfTheme } from './theme.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
 
@@ -78,7 +78,7 @@ export function setUpDesk(plan: Plan, theme: PdfTheme, paper: Paper, set: Typese
     theme,
     set,
     styles: stylesOf(theme),
-    clock: zoneClock(plan.learner.timeZone),
+    clock: planClock(plan),
     width: width - page.left - page.right,
     height: height - page.top - page.bottom,
   };

@@ -48,8 +48,9 @@ export class Draft {
       options.align,
       options.width,
     );
-    const tag = options.tag ?? 'P';
-    this.#parent.push({ tag, content: items });
+    // Inside a group the text is part of that element; alone it is a paragraph.
+    if (options.tag === undefined && this.#parent !== this.#blocks) this.#parent.push(...items);
+    else this.#parent.push({ tag: options.tag ?? 'P', content: items });
     if (options.top === undefined) this.y = top + height;
     return top + height;
   }
@@ -69,13 +70,26 @@ export class Draft {
     this.#decor.push(shape);
   }
 
+  /** Fills the piece as far as it goes, below all that was drawn. */
+  background(fill: string): void {
+    this.#decor.unshift({ type: 'rect', x: 0, y: 0, width: this.desk.width, height: this.y, fill });
+  }
+
   /** A shape that belongs to the figure being drawn. */
   shape(shape: Shape): void {
     this.#parent.push(shape);
   }
 
   rule(y: number, color: string, lineWidth = 0.5, x = 0, width = this.desk.width - x): void {
-    this.decor({ type: 'path', points: [[x, y], [x + width, y]], color, lineWidth });
+    this.decor({
+      type: 'path',
+      points: [
+        [x, y],
+        [x + width, y],
+      ],
+      color,
+      lineWidth,
+    });
   }
 
   jump(jump: Jump): void {

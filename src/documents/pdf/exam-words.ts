@@ -1,8 +1,8 @@
 /** Facts of the exam and of the week, as short texts. */
-import { describeWindows, groupWindows } from '../../learner/windows.ts';
+import { groupWindows } from '../../learner/windows.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { formatDate } from '../../plan/words.ts';
-import { type CivilDate, civilDate } from '../../time/civil-date.ts';
+import { type CivilDate, civilDate, WEEKDAYS, type Weekday } from '../../time/civil-date.ts';
 import { formatMinute, type ZoneClock } from '../../time/wall-clock.ts';
 
 const range = (value: number | readonly [number, number]): string =>
@@ -44,13 +44,27 @@ export function keyDates(plan: Plan, clock: ZoneClock): KeyDate[] {
 
 const dayName = (day: string): string => `${day.slice(0, 1).toUpperCase()}${day.slice(1)}`;
 
+/** `Mon–Fri`, `Mon, Wed`, `Mon–Wed, Sat`: three or more in a row become a range. */
+function dayRange(days: readonly Weekday[]): string {
+  const runs: Weekday[][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && WEEKDAYS.indexOf(day) === WEEKDAYS.indexOf(before) + 1) run.push(day);
+    else runs.push([day]);
+  }
+  return runs
+    .map((run) =>
+      run.length < 3
+        ? run.map(dayName).join(', ')
+        : `${dayName(run[0] ?? '')}–${dayName(run.at(-1) ?? '')}`,
+    )
+    .join(', ');
+}
+
 /** One line per group of days: `Mon, Wed 19:00–21:00`. */
 export const windowLines = ({ learner }: Plan): string[] =>
-  groupWindows(learner.windows).map(
-    ({ days, from, to }) => `${days.map(dayName).join(', ')}  ${from}–${to}`,
-  );
-
-export const windowsInOneLine = ({ learner }: Plan): string => describeWindows(learner.windows);
+  groupWindows(learner.windows).map(({ days, from, to }) => `${dayRange(days)}  ${from}–${to}`);
 
 /** `Thu 26 Nov 19:00`. */
 export const formatMoment = (date: CivilDate, minute: number): string =>

@@ -34,9 +34,7 @@ function tablesOf(view: DataView): Map<string, Table> {
   const tables = new Map<string, Table>();
   for (let index = 0; index < view.getUint16(4); index += 1) {
     const entry = 12 + index * 16;
-    const tag = String.fromCharCode(
-      ...[0, 1, 2, 3].map((letter) => view.getUint8(entry + letter)),
-    );
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((letter) => view.getUint8(entry + letter)));
     tables.set(tag, { offset: view.getUint32(entry + 8), length: view.getUint32(entry + 12) });
   }
   return tables;
@@ -80,9 +78,7 @@ function readCharacters(view: DataView, cmap: number): Map<number, number> {
     const range = view.getUint16(ranges + segment * 2);
     for (let code = start; code <= view.getUint16(ends + segment * 2) && code < 0xffff; code += 1) {
       const raw =
-        range === 0
-          ? code
-          : view.getUint16(ranges + segment * 2 + range + (code - start) * 2);
+        range === 0 ? code : view.getUint16(ranges + segment * 2 + range + (code - start) * 2);
       const glyph = raw === 0 ? 0 : (raw + delta) & 0xffff;
       if (glyph !== 0) glyphs.set(code, glyph);
     }

@@ -1,7 +1,7 @@
 /** Hours per week, stacked by kind. Each bar leads to its week. */
-import { type Kind, KINDS } from '../../curriculum/vocabulary.ts';
+import type { Kind } from '../../curriculum/vocabulary.ts';
 import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
-import { dayNumber, firstDayOfWeek, isoWeekIndex, civilDate } from '../../time/civil-date.ts';
+import { civilDate, dayNumber, firstDayOfWeek, isoWeekIndex } from '../../time/civil-date.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import { drawKindMark, MARK_WIDTH } from './kind-mark.ts';
@@ -11,19 +11,29 @@ import { type PlanWeek, weekAnchor } from './weeks.ts';
 
 const PLOT_HEIGHT = 170;
 const AXIS_WIDTH = 30;
-const WIDEST_BAR = 26;
+const WIDEST_BAR = 40;
 /** The exam is shown when it lies at most so many weeks behind the last bar. */
 const WEEKS_TO_EXAM = 6;
 const LEGEND_COLUMNS = 4;
 const SWATCH = 12;
 
-/** Bottom to top: what comes early in a plan lies at the bottom; only kinds that occur. */
-export function kindsInPlan(weeks: readonly PlanWeek[], desk: Desk): Kind[] {
-  const order = Object.keys(desk.theme.kinds);
-  return KINDS.filter((kind) => weeks.some(({ byKind }) => (byKind[kind] ?? 0) > 0)).sort(
-    (a, b) => order.indexOf(a) - order.indexOf(b),
-  );
-}
+/** Bottom to top, in the order in which a plan usually comes to them. */
+const STACK = [
+  'bridge',
+  'docs',
+  'course',
+  'video',
+  'lab',
+  'project',
+  'practice-questions',
+  'review',
+  'practice-exam',
+  'exam-review',
+  'logistics',
+] as const satisfies readonly Kind[];
+
+const kindsIn = (weeks: readonly PlanWeek[]): Kind[] =>
+  STACK.filter((kind) => weeks.some(({ byKind }) => (byKind[kind] ?? 0) > 0));
 
 /** Whole hours between grid lines, so that three to six lines stand in the plot. */
 function gridStep(hours: number): number {
@@ -50,7 +60,7 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
   const bar = Math.min(WIDEST_BAR, pitch * (pitch > 6 ? 0.72 : 0.9));
   const middleOf = (index: number): number => AXIS_WIDTH + (index + 0.5) * pitch;
   const yOf = (hours: number): number => bottom - (hours / top) * PLOT_HEIGHT;
-  const kinds = kindsInPlan(weeks, desk);
+  const kinds = kindsIn(weeks);
 
   piece.group(
     'Figure',
@@ -105,7 +115,8 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
         lineWidth: 0.7,
         dash: [3, 2.4],
       });
-      if (examPlace >= 0 && examPlace < columns) drawExam(piece, middleOf(examPlace), plotTop, bottom);
+      if (examPlace >= 0 && examPlace < columns)
+        drawExam(piece, middleOf(examPlace), plotTop, bottom);
       piece.y = drawDates(piece, first, columns, middleOf, bottom + 4, pitch);
     },
     `Hours of study in each of ${weeks.length} weeks, from ${formatHours(
@@ -129,12 +140,16 @@ function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
     lineWidth: 1,
   });
   const label = 30;
-  piece.text('exam', { ...styles.label, color: theme.colors.ink }, {
-    x: Math.min(x - label / 2, width - label),
-    top: top - 4 - styles.label.lineHeight,
-    width: label,
-    align: 'center',
-  });
+  piece.text(
+    'exam',
+    { ...styles.label, color: theme.colors.ink },
+    {
+      x: Math.min(x - label / 2, width - label),
+      top: top - 4 - styles.label.lineHeight,
+      width: label,
+      align: 'center',
+    },
+  );
 }
 
 /** Mondays below the axis, as many as have room; the year below the first and each new one. */
@@ -173,7 +188,10 @@ function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Ki
     const x = (index % LEGEND_COLUMNS) * column;
     const y = start + Math.floor(index / LEGEND_COLUMNS) * row;
     const minutes = weeks.reduce((sum, week) => sum + (week.byKind[kind] ?? 0), 0);
-    for (const shape of texturedArea({ x, y: y + 1, width: SWATCH, height: 20 }, theme.kinds[kind])) {
+    for (const shape of texturedArea(
+      { x, y: y + 1, width: SWATCH, height: 20 },
+      theme.kinds[kind],
+    )) {
       piece.decor(shape);
     }
     drawKindMark(piece, kind, x + SWATCH + 4, y + 6);
@@ -192,7 +210,10 @@ function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Ki
     });
   });
   piece.y = start + Math.ceil(kinds.length / LEGEND_COLUMNS) * row;
-  const held = plan.reviewMinutes > 0 ? ` ${formatHours(plan.reviewMinutes)} more are held back for spaced reviews.` : '';
+  const held =
+    plan.reviewMinutes > 0
+      ? ` ${formatHours(plan.reviewMinutes)} more are held back for spaced reviews.`
+      : '';
   piece.text(
     `Dashed line: your limit of ${formatHours(plan.learner.minutesPerWeek)} a week.${held} A click on a bar opens its week.`,
     styles.smallMuted,

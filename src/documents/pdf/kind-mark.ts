@@ -1,6 +1,9 @@
 /** The small label that tells the kind of a session: letters first, colour second. */
-import type { Kind } from '../../curriculum/vocabulary.ts';
-import type { Draft } from './draft.ts';
+import { KINDS, type Kind } from '../../curriculum/vocabulary.ts';
+import { KIND_NAMES } from '../../plan/words.ts';
+import type { Desk } from './desk.ts';
+import { Draft } from './draft.ts';
+import type { Piece } from './piece.ts';
 
 export const MARK_WIDTH = 24;
 const MARK_HEIGHT = 10.5;
@@ -25,4 +28,28 @@ export function drawKindMark(piece: Draft, kind: Kind, x: number, middle: number
     align: 'center',
     maxLines: 1,
   });
+}
+
+const KEY_COLUMNS = 4;
+
+/** What the marks mean, for the top of the lists: only kinds that occur. */
+export function markKey(desk: Desk): Piece {
+  const { plan, styles, width } = desk;
+  const piece = new Draft(desk);
+  const kinds = KINDS.filter((kind) => plan.sessions.some((session) => session.kind === kind));
+  const column = width / KEY_COLUMNS;
+  const row = MARK_HEIGHT + 5;
+  kinds.forEach((kind, index) => {
+    const x = (index % KEY_COLUMNS) * column;
+    const middle = Math.floor(index / KEY_COLUMNS) * row + MARK_HEIGHT / 2;
+    drawKindMark(piece, kind, x, middle);
+    piece.text(KIND_NAMES[kind], styles.smallMuted, {
+      x: x + MARK_WIDTH + 6,
+      top: middle - styles.smallMuted.lineHeight / 2,
+      width: column - MARK_WIDTH - 10,
+      maxLines: 1,
+    });
+  });
+  piece.y = Math.ceil(kinds.length / KEY_COLUMNS) * row;
+  return piece.finish();
 }

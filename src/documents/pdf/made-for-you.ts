@@ -1,5 +1,11 @@
 /** "How this plan was made for you", in sentences. Words only; no layout. */
-import { isReading, type Kind, LEVEL_NAMES, type Skill, SKILLS } from '../../curriculum/vocabulary.ts';
+import {
+  isReading,
+  type Kind,
+  LEVEL_NAMES,
+  SKILLS,
+  type Skill,
+} from '../../curriculum/vocabulary.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { formatRoundHours } from '../../plan/words.ts';
 import type { Waiver } from '../../workload/workload.ts';
@@ -42,14 +48,16 @@ export function waiverGroups(plan: Pick<Plan, 'waived' | 'curriculum'>): WaiverG
     groups.set(because, [...(groups.get(because) ?? []), waiver]);
   }
   return [...groups]
-    .map(([because, items]): WaiverGroup => ({
-      because,
-      items,
-      minutes: items.reduce((sum, { minutes }) => sum + minutes, 0),
-      noun: items.every(({ activity }) => isReading(kinds.get(activity) ?? 'lab'))
-        ? 'reading'
-        : 'item',
-    }))
+    .map(
+      ([because, items]): WaiverGroup => ({
+        because,
+        items,
+        minutes: items.reduce((sum, { minutes }) => sum + minutes, 0),
+        noun: items.every(({ activity }) => isReading(kinds.get(activity) ?? 'lab'))
+          ? 'reading'
+          : 'item',
+      }),
+    )
     .sort((a, b) => b.minutes - a.minutes || (a.because < b.because ? -1 : 1));
 }
 

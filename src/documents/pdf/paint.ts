@@ -1,11 +1,13 @@
 /** From the drawing list to pdfkit: text, shapes, links, bookmarks, structure tags. */
-import type { RunningLines } from './running-lines.ts';
+
 import type { PageLayout } from './flow.ts';
+import type { PagedDocument } from './open-document.ts';
 import type { Block, Piece, Shape, TextItem } from './piece.ts';
+import type { RunningLines } from './running-lines.ts';
 import type { Face } from './text-cleaner.ts';
 import type { PdfTheme } from './theme.ts';
 
-type Doc = PDFKit.PDFDocument;
+type Doc = PagedDocument;
 type Struct = PDFKit.PDFStructureElement;
 
 export interface PaintOptions {
@@ -47,6 +49,7 @@ export function paintPages(doc: Doc, pages: readonly PageLayout[], options: Pain
       for (const shape of running.shapes) brush.shape(shape, 0);
       for (const item of running.items) brush.text(item, 0);
     });
+    doc.finishPage();
   });
   (sect as Struct | null)?.end();
   root.end();

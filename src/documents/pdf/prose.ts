@@ -5,7 +5,12 @@ import type { Flow } from './flow.ts';
 import type { Span, TextStyle } from './typesetter.ts';
 
 /** Starts a section on a new page: running head, bookmark, title. */
-export function sectionTitle(desk: Desk, flow: Flow, title: string, intro: string | null = null): void {
+export function sectionTitle(
+  desk: Desk,
+  flow: Flow,
+  title: string,
+  intro: string | null = null,
+): void {
   flow.startSection(title);
   const piece = new Draft(desk);
   piece.bookmark(title, 0);
@@ -24,22 +29,34 @@ export function heading(desk: Desk, flow: Flow, text: string, keep = 50): void {
   flow.put(piece.finish(), { gap: 20, keep });
 }
 
-export function paragraph(desk: Desk, flow: Flow, text: string, style: TextStyle): void {
+/** @param gap white above it, in points */
+export function paragraph(
+  desk: Desk,
+  flow: Flow,
+  content: string | readonly Span[],
+  style: TextStyle,
+  gap = 5,
+): void {
   const piece = new Draft(desk);
-  piece.text(text, style, { maxLines: 12 });
-  flow.put(piece.finish(), { gap: 5 });
+  piece.text(content, style, { maxLines: 12 });
+  flow.put(piece.finish(), { gap });
 }
 
 const BULLET = 4;
 
-export function bullet(desk: Desk, flow: Flow, content: string | readonly Span[]): void {
-  const { styles, theme } = desk;
+export function bullet(
+  desk: Desk,
+  flow: Flow,
+  content: string | readonly Span[],
+  style: TextStyle = desk.styles.body,
+): void {
+  const { theme } = desk;
   const piece = new Draft(desk);
-  piece.text(content, styles.body, { x: 12, maxLines: 8 });
+  piece.text(content, style, { x: 12, maxLines: 8 });
   piece.decor({
     type: 'rect',
     x: 0,
-    y: (styles.body.lineHeight - BULLET) / 2,
+    y: (style.lineHeight - BULLET) / 2,
     width: BULLET,
     height: BULLET,
     fill: theme.colors.accent,

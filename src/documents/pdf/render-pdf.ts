@@ -1,20 +1,20 @@
 /** The printable plan. Pure: no file, no clock, no console; the same input gives the same bytes. */
-import PDFDocument from 'pdfkit';
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, planClock } from '../../plan/plan.ts';
 import { formatDate } from '../../plan/words.ts';
-import { dateAt, zoneClock } from '../../time/wall-clock.ts';
-import { paperSize, type Paper, setUpDesk } from './desk.ts';
-import { type Desk } from './desk.ts';
-import { Flow, type PageLayout } from './flow.ts';
-import { readFont, withoutShaping } from './font-file.ts';
+import { dateAt } from '../../time/wall-clock.ts';
 import { coverPage } from './cover.ts';
+import { type Desk, type Paper, paperSize, setUpDesk } from './desk.ts';
+import { Flow, type PageLayout } from './flow.ts';
+import { readFont } from './font-file.ts';
 import { labSafetyPages } from './lab-safety.ts';
+import { notesPages } from './notes.ts';
+import { openDocument, registerFonts } from './open-document.ts';
 import { overviewPages } from './overview.ts';
 import { paintPages } from './paint.ts';
 import { runningLines } from './running-lines.ts';
 import { scoreTablePages } from './score-table.ts';
 import { tailoringPages } from './tailoring.ts';
-import { FACES, textCleaner, type Face } from './text-cleaner.ts';
+import { type Face, textCleaner } from './text-cleaner.ts';
 import type { PdfTheme } from './theme.ts';
 import { Typesetter } from './typesetter.ts';
 import { weeklyLists } from './weekly-lists.ts';
@@ -49,6 +49,7 @@ export function layOutPlan(plan: Plan, { paper, theme, fonts }: PdfOptions): Pla
   weeklyLists(desk, flow);
   scoreTablePages(desk, flow);
   labSafetyPages(desk, flow);
+  notesPages(desk, flow);
   return { desk, pages: flow.pages };
 }
 
@@ -59,22 +60,11 @@ export function layOutPlan(plan: Plan, { paper, theme, fonts }: PdfOptions): Pla
 export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8Array> {
   const { desk, pages } = layOutPlan(plan, options);
   const { cleaner } = desk.set;
-  const doc = new PDFDocument({
-    // Without a first font: pdfkit's own default would be an unembedded Helvetica.
-    font: '',
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'en',
-    displayTitle: true,
-    info: {
-      Title: cleaner.clean(`${plan.curriculum.name} (${plan.curriculum.examCode}): study plan`, 'regular').text,
-      Author: 'certplan',
-      Creator: 'certplan',
-      Subject: cleaner.clean(`Study plan ${plan.name}`, 'regular').text,
-      CreationDate: options.stamp,
-      ModDate: options.stamp,
-    },
+  const printable = (text: string): string => cleaner.clean(text, 'regular').text;
+  const doc = openDocument({
+    title: printable(`${plan.curriculum.name} (${plan.curriculum.examCode}): study plan`),
+    subject: printable(`Study plan ${plan.name}`),
+    stamp: options.stamp,
   });
   const chunks: Uint8Array[] = [];
   const finished = new Promise<Uint8Array>((resolve, reject) => {
@@ -84,7 +74,7 @@ export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8A
   });
   const names = registerFonts(doc, options.fonts, cleaner.needsShaping);
   const printed = formatDate(
-    dateAt(Math.floor(options.stamp.getTime() / 60_000), zoneClock(plan.learner.timeZone)),
+    dateAt(Math.floor(options.stamp.getTime() / 60_000), planClock(plan)),
     true,
   );
   paintPages(doc, pages, {
@@ -95,25 +85,4 @@ export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8A
   });
   doc.end();
   return finished;
-}
-
-/**
- * Gives every face a name in the document. Equal files share one: pdfkit opens a second font of
- * the same name anew at every use.
- */
-function registerFonts(
-  doc: PDFKit.PDFDocument,
-  fonts: PdfOptions['fonts'],
-  shaped: boolean,
-): Record<Face, string> {
-  const names: Partial<Record<Face, string>> = {};
-  for (const face of FACES) {
-    const same = FACES.find((other) => other in names && Buffer.compare(fonts[other], fonts[face]) === 0);
-    names[face] = same ?? face;
-    if (same === undefined) {
-      doc.registerFont(face, Buffer.from(shaped ? fonts[face] : withoutShaping(fonts[face])));
-    }
-  }
-  const { regular = 'regular', bold = 'bold', oblique = 'oblique' } = names;
-  return { regular, bold, oblique };
 }

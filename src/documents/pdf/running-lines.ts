@@ -1,6 +1,6 @@
 /** Head and foot of every page: where am I, and of what plan. */
 import type { Desk } from './desk.ts';
-import { paperSize, type Paper } from './desk.ts';
+import { type Paper, paperSize } from './desk.ts';
 import type { PageLayout } from './flow.ts';
 import { placeLines, type Shape, type TextItem } from './piece.ts';
 import type { Span, TextStyle } from './typesetter.ts';
@@ -27,8 +27,14 @@ export function runningLines(
   const one = (text: string, style: TextStyle, baselineTop: number, align: 'left' | 'right') => {
     const room = (width - GAP) * (align === 'left' ? 0.6 : 0.4);
     const span: Span = { text: set.shorten(text, style, room), style };
-    return placeLines(set.wrap([span], room + 1, 1), 0, baselineTop, (run) => set.faces[run.style.face], align, width)
-      .items;
+    return placeLines(
+      set.wrap([span], room + 1, 1),
+      0,
+      baselineTop,
+      (run) => set.faces[run.style.face],
+      align,
+      width,
+    ).items;
   };
   const headTop = theme.page.head - styles.tiny.lineHeight / 2;
   const footTop = height - theme.page.foot - styles.tiny.lineHeight / 2;

@@ -45,7 +45,11 @@ function rowPiece(
     });
   });
   piece.y = bottom + PAD;
-  piece.rule(piece.y, isHead ? desk.theme.colors.muted : desk.theme.colors.rule, isHead ? 0.8 : 0.4);
+  piece.rule(
+    piece.y,
+    isHead ? desk.theme.colors.muted : desk.theme.colors.rule,
+    isHead ? 0.8 : 0.4,
+  );
   return piece.finish();
 }
 

@@ -1,10 +1,10 @@
 /** The second page: everything that was added, shortened, left out or assumed, item by item. */
-import { LEVEL_NAMES, type Skill, SKILLS } from '../../curriculum/vocabulary.ts';
+import { LEVEL_NAMES, SKILLS, type Skill } from '../../curriculum/vocabulary.ts';
 import { formatHours } from '../../plan/words.ts';
 import type { Desk } from './desk.ts';
 import type { Flow } from './flow.ts';
 import { waiverGroups } from './made-for-you.ts';
-import { bullet, heading, paragraph, sectionTitle } from './prose.ts';
+import { heading, paragraph, sectionTitle } from './prose.ts';
 import { putTable } from './tables.ts';
 
 /** Waived and cut items beyond this are summed up: the calendar and the JSON have them all. */
@@ -17,7 +17,12 @@ export function tailoringPages(desk: Desk, flow: Flow): void {
   waivedTable(desk, flow);
   if (plan.cuts.length > 0) {
     heading(desk, flow, 'Left out');
-    paragraph(desk, flow, 'Cut so that the plan fits; the weight is the part of the exam that stays uncovered.', styles.small);
+    paragraph(
+      desk,
+      flow,
+      'Cut so that the plan fits; the weight is the part of the exam that stays uncovered.',
+      styles.small,
+    );
     putTable(
       desk,
       flow,
@@ -38,15 +43,6 @@ export function tailoringPages(desk: Desk, flow: Flow): void {
     );
     andMore(desk, flow, plan.cuts.length);
   }
-  heading(desk, flow, 'Good to know');
-  if (plan.warnings.length === 0) paragraph(desk, flow, 'Nothing stands in the way.', styles.body);
-  for (const { message } of plan.warnings) bullet(desk, flow, message);
-  for (const note of plan.curriculum.notes.slice(0, 8)) bullet(desk, flow, note);
-  bullet(
-    desk,
-    flow,
-    `Facts of the exam were checked on ${plan.curriculum.checked}. ${plan.curriculum.exam.retakeRules}`,
-  );
 }
 
 function skillsTable(desk: Desk, flow: Flow): void {
@@ -54,7 +50,8 @@ function skillsTable(desk: Desk, flow: Flow): void {
   const { requires } = plan.curriculum;
   const asked = SKILLS.filter(
     (skill) =>
-      (requires[skill] ?? 0) > 0 || plan.madeForYou.bridges.some((bridge) => bridge.skill === skill),
+      (requires[skill] ?? 0) > 0 ||
+      plan.madeForYou.bridges.some((bridge) => bridge.skill === skill),
   );
   if (asked.length === 0) return;
   heading(desk, flow, 'Your skills and the bridges to what the exam asks');

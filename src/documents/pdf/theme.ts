@@ -12,7 +12,17 @@ const fontFile = z
   .regex(/^[A-Za-z0-9-]{1,60}\.ttf$/, 'expected the file name of a font in dejavu-fonts-ttf');
 
 /** How a kind fills its bar: kinds stay apart in greyscale by texture and by their mark. */
-export const TEXTURES = ['solid', 'hatch', 'dots', 'outline'] as const;
+export const TEXTURES = [
+  'solid',
+  'hatch',
+  'back-hatch',
+  'cross',
+  'lines',
+  'columns',
+  'grid',
+  'dots',
+  'outline',
+] as const;
 export type Texture = (typeof TEXTURES)[number];
 
 const kindTheme = z.strictObject({

@@ -1,5 +1,5 @@
 /** Breaks text into lines of a width; knows nothing of pages. All lengths in points. */
-import type { Faces, Face, TextCleaner } from './text-cleaner.ts';
+import type { Face, Faces, TextCleaner } from './text-cleaner.ts';
 
 export interface TextStyle {
   readonly face: Face;
@@ -157,7 +157,10 @@ export class Typesetter {
     const run = line.at(-1);
     if (!run) return;
     const room = width - run.x - this.width(ELLIPSIS, run.style);
-    const text = this.width(run.text, run.style) <= room ? run.text : this.#headThatFits(run.text, run.style, room);
+    const text =
+      this.width(run.text, run.style) <= room
+        ? run.text
+        : this.#headThatFits(run.text, run.style, room);
     run.text = `${text.trimEnd()}${ELLIPSIS}`;
     run.width = this.width(run.text, run.style);
   }

@@ -1,9 +1,15 @@
 /** The plan cut into ISO weeks, as the charts and the lists show it. */
-import type { Milestone, Plan, Session } from '../../plan/plan.ts';
+import { type Milestone, type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { type WeekLoad, weekLoads } from '../../plan/totals.ts';
 import { formatDate } from '../../plan/words.ts';
-import { type CivilDate, civilDate, dayNumber, firstDayOfWeek, isoWeekIndex } from '../../time/civil-date.ts';
-import { type MinuteOfDay, zoneClock } from '../../time/wall-clock.ts';
+import {
+  type CivilDate,
+  civilDate,
+  dayNumber,
+  firstDayOfWeek,
+  isoWeekIndex,
+} from '../../time/civil-date.ts';
+import type { MinuteOfDay } from '../../time/wall-clock.ts';
 
 export interface DatedSession {
   readonly session: Session;
@@ -26,10 +32,12 @@ export interface PlanWeek extends WeekLoad {
 export const weekAnchor = (place: number): string => `week-${String(place).padStart(4, '0')}`;
 
 export function planWeeks(plan: Plan): PlanWeek[] {
-  const clock = zoneClock(plan.learner.timeZone);
+  const clock = planClock(plan);
   const loads = weekLoads(plan);
   const byWeek = new Map<number, DatedSession[]>();
-  for (const session of [...plan.sessions].sort((a, b) => a.start - b.start || a.number - b.number)) {
+  for (const session of [...plan.sessions].sort(
+    (a, b) => a.start - b.start || a.number - b.number,
+  )) {
     const { day, minute } = clock.toWallClock(session.start);
     const week = isoWeekIndex(day);
     const list = byWeek.get(week) ?? [];

@@ -54,7 +54,12 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
       });
     };
     row(0, weight, `${Math.round(weight)} % of the exam`, false);
-    row(styles.small.lineHeight + 1, share, `${Math.round(share)} % of the hours, ${formatHours(minutes)}`, true);
+    row(
+      styles.small.lineHeight + 1,
+      share,
+      `${Math.round(share)} % of the hours, ${formatHours(minutes)}`,
+      true,
+    );
     piece.y = Math.max(nameBottom, 2 * styles.small.lineHeight + 1);
     flow.put(piece.finish(), { gap: ROW_GAP });
   });

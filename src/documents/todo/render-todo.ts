@@ -1,8 +1,8 @@
 /** The sessions as tasks (VTODO), for task apps; what is ticked there can be read back by UID. */
 import ICAL from 'ical.js';
-import { type Plan, type Session, sessionEnd } from '../../plan/plan.ts';
+import { type Plan, planClock, type Session, sessionEnd } from '../../plan/plan.ts';
 import { dayNumber } from '../../time/civil-date.ts';
-import { type EpochMinutes, type ZoneClock, zoneClock } from '../../time/wall-clock.ts';
+import type { EpochMinutes, ZoneClock } from '../../time/wall-clock.ts';
 import { foldFile } from '../ics/fold.ts';
 import { calendarName, calendarUrl, escapeText, sessionSummary } from '../ics/wording.ts';
 import { type SessionData, templateData } from '../template-data.ts';
@@ -21,7 +21,7 @@ const STATUS = {
 export const todoUid = (sessionUid: string): string => sessionUid.replace(/@|$/, '-todo$&');
 
 export function renderTodo(plan: Plan, { stamp }: { readonly stamp: Date }): string {
-  const clock = zoneClock(plan.learner.timeZone);
+  const clock = planClock(plan);
   const data = templateData(plan).weeks.flatMap((week) => week.sessions);
   const byNumber = new Map(data.map((session) => [session.number, session]));
   const calendar = new ICAL.Component('vcalendar');

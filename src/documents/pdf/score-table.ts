@@ -1,0 +1,134 @@
+/** A page to write on: scores of the practice exams by domain, and what went wrong. */
+import { formatDate } from '../../plan/words.ts';
+import { civilDate } from '../../time/civil-date.ts';
+import type { Desk } from './desk.ts';
+import { Draft } from './draft.ts';
+import { examFacts } from './exam-words.ts';
+import type { Flow } from './flow.ts';
+import type { Piece } from './piece.ts';
+import { heading, paragraph, sectionTitle } from './prose.ts';
+
+const SPARE_ROWS = 3;
+const SCORE_ROW = 30;
+const NOTE_ROW = 24;
+/** At least so many, and as many more as the page has room for. */
+const NOTE_ROWS = 6;
+const SCORE_COLUMN = 38;
+const CELL_PAD = 4;
+
+export function scoreTablePages(desk: Desk, flow: Flow): void {
+  const { plan, styles } = desk;
+  sectionTitle(
+    desk,
+    flow,
+    'Practice scores',
+    'Per cent right in each domain, by hand. Then: certplan score, so that the weak domains get more of the hours that remain.',
+  );
+  const domains = plan.curriculum.domains;
+  const exams = plan.sessions.filter(({ kind }) => kind === 'practice-exam');
+  const grid = columnsOf(desk, domains.length);
+  flow.put(
+    gridRow(
+      desk,
+      grid,
+      ['Date', 'Practice exam', ...domains.map((_, index) => `D${index + 1}`), 'Total'],
+      22,
+      true,
+    ),
+    { gap: 14 },
+  );
+  for (const exam of exams) {
+    const date = formatDate(civilDate(desk.clock.toWallClock(exam.start).day));
+    flow.put(gridRow(desk, grid, [date, exam.title], SCORE_ROW, false));
+  }
+  for (let row = 0; row < SPARE_ROWS; row += 1) flow.put(gridRow(desk, grid, [], SCORE_ROW, false));
+  domains.forEach(({ title, weight }, index) => {
+    paragraph(
+      desk,
+      flow,
+      [
+        { text: `D${index + 1}  `, style: styles.smallBold },
+        { text: `${title}, ${Math.round(weight)} % of the exam`, style: styles.smallMuted },
+      ],
+      styles.smallMuted,
+      index === 0 ? 8 : 0,
+    );
+  });
+  paragraph(
+    desk,
+    flow,
+    `The real exam: ${examFacts(plan.curriculum)}. Vendors scale their scores, so a percentage is no more than an estimate; 80 % on a fresh form is a fair sign.`,
+    styles.smallMuted,
+  );
+
+  heading(desk, flow, 'Why the wrong options are wrong', NOTE_ROW * 3);
+  const notes = [0.3, 0.5, 0.2].map((share) => share * desk.width);
+  flow.put(
+    gridRow(
+      desk,
+      notes,
+      ['Question or topic', 'Why each wrong option is wrong', 'Study again'],
+      22,
+      true,
+    ),
+    {
+      gap: 6,
+    },
+  );
+  const rows = Math.max(NOTE_ROWS, Math.floor(flow.room / NOTE_ROW));
+  for (let row = 0; row < rows; row += 1) flow.put(gridRow(desk, notes, [], NOTE_ROW, false));
+}
+
+/** Widths in points: date, exam, one per domain, total. */
+function columnsOf(desk: Desk, domains: number): number[] {
+  const date = 56;
+  const scores = Math.min(SCORE_COLUMN, (desk.width * 0.52) / (domains + 1));
+  const exam = desk.width - date - scores * (domains + 1);
+  return [date, exam, ...Array.from({ length: domains + 1 }, () => scores)];
+}
+
+function gridRow(
+  desk: Desk,
+  widths: readonly number[],
+  cells: readonly string[],
+  height: number,
+  isHead: boolean,
+): Piece {
+  const { styles, theme } = desk;
+  const piece = new Draft(desk);
+  const style = isHead ? styles.smallBold : styles.small;
+  let x = 0;
+  piece.group('TR', () => {
+    widths.forEach((width, index) => {
+      const cell = cells[index] ?? '';
+      if (index > 0) {
+        piece.decor({
+          type: 'path',
+          points: [
+            [x, 0],
+            [x, height],
+          ],
+          color: theme.colors.rule,
+          lineWidth: 0.5,
+        });
+      }
+      if (cell !== '') {
+        const room = width - CELL_PAD * 2;
+        const lines = desk.set.wrap([{ text: cell, style }], room, 2);
+        piece.lines(lines, {
+          x: x + CELL_PAD,
+          top: (height - lines.length * style.lineHeight) / 2,
+          width: room,
+          tag: isHead ? 'TH' : 'TD',
+          align: isHead && index > 1 && widths.length > 3 ? 'center' : 'left',
+        });
+      }
+      x += width;
+    });
+  });
+  piece.y = height;
+  if (isHead) piece.background(theme.colors.panel);
+  piece.rule(height, theme.colors.muted, isHead ? 0.9 : 0.5);
+  if (isHead) piece.rule(0, theme.colors.muted, 0.9);
+  return piece.finish();
+}

@@ -1,0 +1,123 @@
+/** The checklists, week by week: what people carry and tick. */
+import { formatDate, formatHours } from '../../plan/words.ts';
+import type { Desk } from './desk.ts';
+import { Draft } from './draft.ts';
+import type { Flow } from './flow.ts';
+import { markKey } from './kind-mark.ts';
+import type { Piece } from './piece.ts';
+import { sectionTitle } from './prose.ts';
+import { sessionRow, TITLE_X } from './session-row.ts';
+import { formatSpan, type PlanWeek, planWeeks, weekAnchor } from './weeks.ts';
+
+export function weeklyLists(desk: Desk, flow: Flow): void {
+  const weeks = planWeeks(desk.plan);
+  sectionTitle(
+    desk,
+    flow,
+    'Weekly checklists',
+    `Times are in ${desk.plan.learner.timeZone}. The number before a title is what you type: certplan done 14. Titles are links; where a line ends in …, the link has the rest.`,
+  );
+  flow.put(markKey(desk), { gap: 10 });
+  for (const week of weeks) putWeek(desk, flow, week);
+}
+
+function putWeek(desk: Desk, flow: Flow, week: PlanWeek): void {
+  const rows = week.sessions.map((session) => sessionRow(desk, session));
+  const head = weekHeading(desk, week, false);
+  // A heading never stands alone: its first session goes with it.
+  flow.put(head, { gap: 20, keep: rows[0]?.height ?? 0 });
+  flow.repeatOnNewPage(() => weekHeading(desk, week, true));
+  rows.forEach((row, index) => {
+    const dated = week.sessions[index];
+    const before = week.sessions[index - 1];
+    const newDay = before !== undefined && dated !== undefined && before.date !== dated.date;
+    flow.put(withRule(desk, row, index === 0 ? 'none' : newDay ? 'day' : 'session'));
+  });
+  flow.repeatOnNewPage(null);
+}
+
+/** A rule above the row: from edge to edge between days, under the titles within a day. */
+function withRule(desk: Desk, row: Piece, kind: 'none' | 'day' | 'session'): Piece {
+  if (kind === 'none') return row;
+  const { colors } = desk.theme;
+  const left = kind === 'day' ? 0 : TITLE_X;
+  return {
+    ...row,
+    decor: [
+      ...row.decor,
+      {
+        type: 'path',
+        points: [
+          [left, 0],
+          [desk.width, 0],
+        ],
+        color: kind === 'day' ? colors.muted : colors.rule,
+        lineWidth: kind === 'day' ? 0.5 : 0.4,
+      },
+    ],
+  };
+}
+
+function weekHeading(desk: Desk, week: PlanWeek, continued: boolean): Piece {
+  const { styles, theme, width } = desk;
+  const piece = new Draft(desk);
+  const title = `Week ${week.place} of ${week.of}`;
+  if (!continued) {
+    piece.anchor(weekAnchor(week.place));
+    piece.bookmark(`${title}: ${formatSpan(week.monday, week.sunday)}`, 1);
+  }
+  const hours = week.minutes === 0 ? 'no session' : formatHours(week.minutes);
+  const right = `${formatSpan(week.monday, week.sunday)}  ·  ${hours}`;
+  const rightWidth = width * 0.55;
+  piece.group('H2', () => {
+    piece.text(
+      continued
+        ? [
+            { text: title, style: styles.heading },
+            { text: '  (continued)', style: styles.leadMuted },
+          ]
+        : title,
+      styles.heading,
+      { top: 0, width: width - rightWidth },
+    );
+    piece.text(right, styles.body, {
+      x: width - rightWidth,
+      top: (styles.heading.lineHeight - styles.body.lineHeight) / 2 + 1,
+      width: rightWidth,
+      align: 'right',
+      maxLines: 1,
+    });
+  });
+  piece.y = styles.heading.lineHeight + 2;
+  piece.rule(piece.y, theme.colors.ink, 1);
+  if (!continued) {
+    for (const { date, title: text } of week.milestones) {
+      piece.skip(3);
+      piece.text(
+        [
+          { text: `${formatDate(date)}  `, style: styles.smallBold },
+          { text, style: styles.small },
+        ],
+        styles.small,
+        { x: TITLE_X, maxLines: 2 },
+      );
+      const middle = piece.y - styles.small.lineHeight / 2;
+      piece.decor({
+        type: 'path',
+        points: [
+          [TITLE_X - 12, middle - 4],
+          [TITLE_X - 8, middle],
+          [TITLE_X - 12, middle + 4],
+          [TITLE_X - 16, middle],
+          [TITLE_X - 12, middle - 4],
+          [TITLE_X - 8, middle],
+        ],
+        color: theme.colors.accent,
+        lineWidth: 1.2,
+      });
+    }
+    if (week.milestones.length > 0) piece.skip(2);
+  }
+  piece.skip(1);
+  return piece.finish();
+}

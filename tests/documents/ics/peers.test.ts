@@ -1,0 +1,189 @@
+/** Programs that people use read our calendar as it is meant. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { sessionEnd } from '../../../src/plan/plan.ts';
+import { planDocument } from '../../../src/plan/plan-document.ts';
+import { describePeer, hasCommand } from '../../support/peers.ts';
+import { samplePlan } from '../../support/sample-plan.ts';
+import { icsOf } from '../render-all.ts';
+import { planWith, session, smallPlan } from '../small-plan.ts';
+
+const PLANS: readonly (readonly [string, Plan])[] = [
+  ['the small plan', smallPlan],
+  ['a plan in New York', samplePlan({ timeZone: 'America/New_York', exam: '2027-06-15T09:00' })],
+  ['a plan in Berlin', samplePlan({ certification: 'azure-ai-103' })],
+  ['a plan on Lord Howe', samplePlan({ timeZone: 'Australia/Lord_Howe', depth: 'essential' })],
+  ['a plan in Kathmandu', samplePlan({ timeZone: 'Asia/Kathmandu', depth: 'essential' })],
+  ['a plan in UTC', samplePlan({ timeZone: 'UTC', depth: 'essential' })],
+  [
+    'the night in which clocks are put back',
+    planWith(
+      Array.from({ length: 12 }, (_, index) =>
+        session(index + 1, new Date(Date.UTC(2027, 9, 30, 23, index * 30)).toISOString(), {
+          minutes: 25,
+        }),
+      ),
+    ),
+  ],
+];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'certplan-peers-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function fileOf(plan: Plan): string {
+  const path = join(folder, 'plan.ics');
+  writeFileSync(path, icsOf(plan));
+  return path;
+}
+
+interface PythonEvent {
+  readonly uid: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly sequence: number;
+  readonly status: string;
+  readonly start: number | string;
+  readonly end: number | string;
+  readonly byZone: readonly [number, number] | null;
+  readonly alarms: readonly number[];
+}
+
+const PYTHON = '/usr/bin/python3';
+
+describePeer(
+  'python3-icalendar',
+  () => {
+    const read = (plan: Plan): PythonEvent[] =>
+      JSON.parse(
+        execFileSync(
+          PYTHON,
+          [fileURLToPath(new URL('./read-back.py', import.meta.url)), fileOf(plan)],
+          { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+        ),
+      );
+
+    it.each(PLANS)('reads %s as the plan JSON says', (_, plan) => {
+      const document = planDocument(plan);
+      const events = read(plan);
+      const milestones = plan.milestones.filter(({ kind }) => kind !== 'exam');
+      expect(events).toHaveLength(
+        document.sessions.length + milestones.length + (plan.exam ? 1 : 0),
+      );
+      document.sessions.forEach((one, index) => {
+        const event = events[index];
+        const slot = [Date.parse(one.start) / 60_000, Date.parse(one.end) / 60_000];
+        expect(event).toMatchObject({
+          uid: one.uid,
+          sequence: document.revision - 1,
+          status: 'CONFIRMED',
+          start: slot[0],
+          end: slot[1],
+          byZone: slot,
+        });
+        expect(event?.summary).toContain(`${one.number} · `);
+        expect(event?.description.split('\n').at(-1)).toBe(`certplan done ${one.number}`);
+        expect(event?.alarms).toEqual(
+          one.status === 'done' || one.status === 'skipped' ? [] : [-15],
+        );
+      });
+      expect(events.slice(-milestones.length).map(({ start }) => start)).toEqual(
+        milestones.map(({ date }) => date),
+      );
+    });
+  },
+  hasCommand(PYTHON, ['-c', 'import icalendar, pytz']),
+);
+
+describePeer('khal', () => {
+  /** A khal of its own, away from the user's calendars, that lives in the plan's zone. */
+  function khal(plan: Plan, home: string): (...args: string[]) => string {
+    const { timeZone } = plan.learner;
+    mkdirSync(join(home, 'calendar'), { recursive: true });
+    writeFileSync(
+      join(home, 'khal.conf'),
+      `[calendars]
+[[study]]
+path = ${home}/calendar
+[sqlite]
+path = ${home}/khal.db
+[locale]
+local_timezone = ${timeZone}
+default_timezone = ${timeZone}
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+[default]
+default_calendar = study
+`,
+    );
+    const env = {
+      PATH: process.env.PATH,
+      LC_ALL: 'C.UTF-8',
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      XDG_DATA_HOME: home,
+      XDG_CACHE_HOME: home,
+    };
+    return (...args) =>
+      execFileSync('khal', ['-c', join(home, 'khal.conf'), ...args], {
+        encoding: 'utf8',
+        env,
+        maxBuffer: 64 * 1024 * 1024,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+  }
+
+  const list = (run: (...args: string[]) => string): string[] =>
+    run(
+      ...['list', '2026-11-01', '2027-12-31', '--day-format', ''],
+      ...['--format', '{uid}|{start-long-full}|{end-long-full}|{title}'],
+    )
+      .split('\n')
+      .filter((line) => line !== '');
+
+  it.each(PLANS)('imports %s and lists it at the right local times', (name, plan) => {
+    const run = khal(plan, join(folder, name.replaceAll(' ', '-')));
+    run('import', '--batch', '-a', 'study', fileOf(plan));
+    const listed = new Set(list(run));
+    const document = planDocument(plan);
+    for (const one of document.sessions) {
+      const slot = [one.start, one.end].map((at) => at.slice(0, 16).replace('T', ' ')).join('|');
+      const found = [...listed].filter((line) => line.startsWith(`${one.uid}|${slot}|`));
+      expect(found, `${one.number} ${slot}`).toHaveLength(1);
+    }
+    expect(listed.size).toBe(
+      document.sessions.length +
+        plan.milestones.length +
+        (plan.exam && !plan.milestones.some(({ kind }) => kind === 'exam') ? 1 : 0),
+    );
+  });
+
+  it('takes a re-plan for a change, not for more events', () => {
+    const run = khal(smallPlan, join(folder, 'again'));
+    run('import', '--batch', '-a', 'study', fileOf(smallPlan));
+    const before = list(run);
+    const [first, ...others] = smallPlan.sessions;
+    if (!first) throw new Error('no session');
+    const moved: Plan = {
+      ...smallPlan,
+      revision: smallPlan.revision + 1,
+      sessions: [{ ...first, start: first.start + 60 }, ...others],
+    };
+    run('import', '--batch', '-a', 'study', fileOf(moved));
+    const after = list(run);
+    expect(after).toHaveLength(before.length);
+    expect(after.filter((line) => !before.includes(line))).toHaveLength(1);
+    expect(after.find((line) => line.startsWith(first.uid))).toContain('20:00');
+    expect(sessionEnd(first)).toBe(first.start + 45);
+  });
+});

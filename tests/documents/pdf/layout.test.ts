@@ -1,0 +1,69 @@
+/** Where text stands, without any PDF: inside the margins, never on other text. */
+import { describe, expect, it } from 'vitest';
+import { layOutPlan } from '../../../src/documents/pdf/render-pdf.ts';
+import {
+  faultsOf,
+  frameOf,
+  hostilePlan,
+  nineMonths,
+  options,
+  sixMonths,
+  textBoxes,
+  twoWeeks,
+  wideFonts,
+} from './pdf-samples.ts';
+
+const PLANS = { twoWeeks, sixMonths, nineMonths, hostilePlan };
+
+describe.each(['a4', 'letter'] as const)('layout on %s', (paper) => {
+  it.each(Object.entries(PLANS))('%s: inside the margins, without overlap', (_, plan) => {
+    const boxes = textBoxes(layOutPlan(plan(), options(paper)), paper);
+    expect(boxes.length).toBeGreaterThan(100);
+    expect(faultsOf(boxes, frameOf(paper))).toEqual([]);
+  });
+
+  it('holds with wider fonts too', () => {
+    const layout = layOutPlan(nineMonths(), { ...options(paper), fonts: wideFonts });
+    expect(faultsOf(textBoxes(layout, paper), frameOf(paper))).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  it('keeps every week heading with a session, and repeats it on the next page', () => {
+    const { pages, desk } = layOutPlan(nineMonths(), options('a4'));
+    const lists = pages.filter(({ section }) => section === 'Weekly checklists');
+    expect(lists.length).toBeGreaterThan(5);
+    for (const page of lists.slice(1)) {
+      expect(page.placed[0]?.piece.blocks[0]?.tag).toBe('H2');
+    }
+    for (const page of lists) {
+      const last = page.placed.at(-1);
+      expect(last?.piece.bookmark?.level === 1 && desk.plan.sessions.length > 0).toBe(false);
+    }
+  });
+
+  it('says once that characters are missing', () => {
+    const text = (plan: ReturnType<typeof twoWeeks>) =>
+      textBoxes(layOutPlan(plan, options('a4')), 'a4')
+        .map((box) => box.text)
+        .join('\n');
+    expect(text(hostilePlan()).match(/not in the fonts of this document/g)).toHaveLength(1);
+    expect(text(twoWeeks())).not.toMatch(/not in the fonts/);
+  });
+
+  it('lays out a plan without sessions', () => {
+    const plan = { ...twoWeeks(), sessions: [], milestones: [] };
+    const boxes = textBoxes(layOutPlan(plan, options('letter')), 'letter');
+    expect(faultsOf(boxes, frameOf('letter'))).toEqual([]);
+  });
+
+  it('lays out a plan of three years', () => {
+    const plan = nineMonths();
+    const sessions = plan.sessions.map((session, index) => ({
+      ...session,
+      start: session.start + index * 4 * 1440,
+    }));
+    const boxes = textBoxes(layOutPlan({ ...plan, sessions }, options('a4')), 'a4');
+    expect(faultsOf(boxes, frameOf('a4'))).toEqual([]);
+  });
+});
