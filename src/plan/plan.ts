@@ -70,12 +70,35 @@ export interface Warning {
   readonly message: string;
 }
 
+/** A change after which the plan fits; null where none of its kind does. */
+export type Remedy =
+  | { readonly kind: 'hours'; readonly value: number | null }
+  | { readonly kind: 'exam'; readonly value: CivilDate | null }
+  | { readonly kind: 'depth'; readonly value: 'essential' | null }
+  | { readonly kind: 'cut'; readonly activities: null }
+  | {
+      readonly kind: 'cut';
+      readonly activities: readonly string[];
+      readonly minutesSaved: number;
+      readonly weightLost: number;
+    };
+
+/** Content left out so that the plan fits. */
+export interface PlanCut {
+  readonly activity: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly reason: string;
+  /** Per cent of the exam's weight. */
+  readonly weightLost: number;
+}
+
 export interface Feasibility {
   readonly verdict: 'fits' | 'tight' | 'does-not-fit';
   readonly neededMinutes: number;
   readonly availableMinutes: number | null;
   readonly cushionMinutes: number | null;
-  readonly remedies: readonly unknown[];
+  readonly remedies: readonly Remedy[];
 }
 
 export interface PlanExam {
@@ -118,16 +141,8 @@ export interface Plan {
   readonly milestones: readonly Milestone[];
   readonly warnings: readonly Warning[];
   readonly waived: readonly Waiver[];
-  readonly cuts: readonly {
-    readonly activity: string;
-    readonly title: string;
-    readonly minutes: number;
-    readonly reason: string;
-    readonly weightLost: number;
-  }[];
+  readonly cuts: readonly PlanCut[];
   readonly feasibility: Feasibility;
-  /** Minutes held back for spaced reviews. */
-  readonly reviewMinutes: number;
   readonly madeForYou: MadeForYou;
 }
 

@@ -22,6 +22,7 @@ export function relaxations(
   placements: readonly Placement[],
   exam: PlanExam | null,
   sessionMinutes: number,
+  metTooSeldom: readonly string[],
 ): Warning[] {
   const byItem = new Map<string, Placement[]>();
   for (const placement of placements) {
@@ -55,6 +56,12 @@ export function relaxations(
     warnings.push({
       code: 'relaxed-rule-6',
       message: `practice exams could not keep their distances: ${broken.join('; ')}. ${REMEDY}`,
+    });
+  }
+  if (metTooSeldom.length > 0) {
+    warnings.push({
+      code: 'relaxed-rule-9',
+      message: `the windows leave no second later day to review ${metTooSeldom.join(', ')}. A later exam day, or windows on more days, would`,
     });
   }
   return warnings;

@@ -84,7 +84,8 @@ export function toSessions(
       actual: null,
       after: after.sort((a, b) => a - b),
       reasons: item.reasons,
-      first: item.first,
+      // What opens the first part is behind when the second begins.
+      first: part > 0 ? null : item.first,
       teardown: item.teardown,
       billing: item.billing,
       costUsd: part > 0 ? 0 : item.costUsd,

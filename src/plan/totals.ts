@@ -4,19 +4,19 @@ import { isoWeekIndex } from '../time/civil-date.ts';
 import { type Plan, planClock } from './plan.ts';
 
 export interface Totals {
-  /** All planned minutes, those held back for reviews included. */
+  /** All planned minutes: the need. */
   readonly minutes: number;
   readonly byKind: Readonly<Partial<Record<Kind, number>>>;
   readonly byDomain: Readonly<Record<string, number>>;
   readonly sessions: number;
 }
 
-export function totalsOf(plan: Pick<Plan, 'sessions' | 'reviewMinutes' | 'curriculum'>): Totals {
+export function totalsOf(plan: Pick<Plan, 'sessions' | 'curriculum'>): Totals {
   const byKind: Partial<Record<Kind, number>> = {};
   const byDomain: Record<string, number> = Object.fromEntries(
     plan.curriculum.domains.map((domain) => [domain.id, 0]),
   );
-  let minutes = plan.reviewMinutes;
+  let minutes = 0;
   for (const session of plan.sessions) {
     minutes += session.minutes;
     byKind[session.kind] = (byKind[session.kind] ?? 0) + session.minutes;
@@ -24,7 +24,6 @@ export function totalsOf(plan: Pick<Plan, 'sessions' | 'reviewMinutes' | 'curric
       byDomain[session.domain] = (byDomain[session.domain] ?? 0) + session.minutes;
     }
   }
-  if (plan.reviewMinutes > 0) byKind.review = (byKind.review ?? 0) + plan.reviewMinutes;
   return { minutes, byKind, byDomain, sessions: plan.sessions.length };
 }
 

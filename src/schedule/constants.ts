@@ -46,3 +46,12 @@ export const STRICT_EXAM_ATTEMPTS = 3;
 
 /** A practice exam that no window holds whole is spread over at most so many days. */
 export const DAYS_FOR_A_CUT_EXAM = 28;
+
+/** Rule 9: in so many last days each task is met once more. */
+export const LAST_DAYS = 14;
+/** Rule 9: as many tasks as half of the hours of those days allow. */
+export const LAST_REVIEWS_SHARE = 0.5;
+/** Rule 7: minutes of reviews and logistics on the day before the exam. */
+export const EVE_MINUTES = 60;
+/** Without an exam day: days after the content over which the last reviews are spread, until each task is met often enough. */
+export const LAST_REVIEWS_SPREAD_DAYS = [7, 14, 28, 56] as const;

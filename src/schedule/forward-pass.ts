@@ -24,6 +24,8 @@ import { dayAt, type Opening, weekAt } from './openings.ts';
 import { afterPiece, labelOf, type Piece, pieceFor, type Room, unbrokenNeed } from './pieces.ts';
 import { endOf } from './placement.ts';
 import { type Ready, ReadyList } from './ready-list.ts';
+import { ReviewPacing, type ReviewTerms } from './review-pacing.ts';
+import { reviewSlot, teaches } from './reviews.ts';
 import type { Timetable } from './timetable.ts';
 
 /** A practice exam with its review. */
@@ -45,12 +47,18 @@ export interface ForwardTerms {
   readonly exams: readonly ExamPair[];
   /** A practice exam of this pass, and its review, end before this instant; at least three dates before this day. */
   readonly examsBefore: { readonly day: DayNumber; readonly instant: EpochMinutes } | null;
+  /** Reviews that open sittings of this pass. */
+  readonly reviews: ReviewTerms;
+  /** Id of the exam guide, which teaches no task. */
+  readonly guide: string;
 }
 
 export interface ForwardResult {
   readonly table: Timetable;
   /** What found no place. */
   readonly unplaced: readonly WorkItem[];
+  /** Reviews that were not placed by the end of the pass. */
+  readonly reviewsLeft: number;
 }
 
 /** @param items in order of priority */
@@ -61,7 +69,11 @@ export function forwardPass(
 ): ForwardResult {
   const pass = new ForwardPass(start.copy(), items, terms);
   pass.run();
-  return { table: pass.table, unplaced: pass.unplaced() };
+  return {
+    table: pass.table,
+    unplaced: pass.unplaced(),
+    reviewsLeft: pass.pacing.left,
+  };
 }
 
 class ForwardPass {
@@ -79,6 +91,9 @@ class ForwardPass {
   /** How long the current sitting should be, so that the sittings of its window are about equal. */
   private evenSitting = 0;
 
+  readonly pacing: ReviewPacing;
+  private readonly slot: WorkItem;
+
   private contentPlaced = 0;
   /** The week in which the next exam found no place: it is not tried again in the same. */
   private examTriedAt = Number.NaN;
@@ -95,6 +110,12 @@ class ForwardPass {
   ) {
     this.ready = new ReadyList(items, Number.NEGATIVE_INFINITY);
     this.examsLeft = [...terms.exams];
+    this.slot = reviewSlot(terms.reviews.each);
+    const toLearn = items.filter((item) => teaches(item, terms.guide));
+    this.pacing = new ReviewPacing(
+      terms.reviews,
+      toLearn.reduce((sum, item) => sum + item.minutes, 0),
+    );
     this.contentNeeded =
       CONTENT_SHARE_BEFORE_EXAMS *
       items.reduce((sum, item) => sum + (isContent(item.kind) ? item.minutes : 0), 0);
@@ -110,9 +131,12 @@ class ForwardPass {
   run(): void {
     let index = 0;
     while (index < this.table.openings.length) {
-      if (this.ready.entries.length === 0 && this.examsLeft.length === 0) return;
       const opening = this.table.openings[index];
       if (!opening || opening.day > this.terms.lastDay) return;
+      if (this.ready.entries.length === 0 && this.examsLeft.length === 0) {
+        const { until } = this.terms.reviews;
+        if (this.pacing.left === 0 || until === null || opening.day > until) return;
+      }
       this.now = Math.max(this.now, opening.start);
       const moved = this.now < opening.end && this.step(opening);
       // A booking ahead can cut the openings: the cursor finds its own again.
@@ -132,6 +156,7 @@ class ForwardPass {
     }
     const fresh = this.now - this.lastEnd >= BREAK_MINUTES;
     const room = this.room(opening, week, fresh);
+    if (fresh && this.placeReview(opening, room)) return true;
     const choice = this.choose(opening, room);
     if (choice === 'booked') return true;
     if (choice) {
@@ -148,6 +173,19 @@ class ForwardPass {
       return true;
     }
     return false;
+  }
+
+  /** A sitting opens with a review when one is due: what was learned is met again before new things. */
+  private placeReview(opening: Opening, room: Room): boolean {
+    const day = dayAt(opening, this.now);
+    const { minutes } = this.slot;
+    if (room.whole < minutes || !this.pacing.isDue(day)) return false;
+    this.table.put(this.slot, opening, this.now, minutes, null);
+    this.pacing.place(day);
+    this.sittingStart = this.now;
+    this.lastEnd = this.now + minutes;
+    this.now = this.lastEnd;
+    return true;
   }
 
   private room(opening: Opening, week: number, fresh: boolean): Room {
@@ -233,7 +271,7 @@ class ForwardPass {
     );
     if (!place) return false;
     const placement = this.table.reserve(entry.rest.item, place, need, labelOf(entry.rest));
-    this.settle(entry, need, endOf(placement));
+    this.settle(entry, need, endOf(placement), placement.day);
     return true;
   }
 
@@ -246,11 +284,13 @@ class ForwardPass {
     this.now = piece.alone ? end + BREAK_MINUTES : end;
     if (item.kind === 'bridge') this.bridgesInWeek += piece.minutes;
     else if (isContent(item.kind)) this.contentInWeek += piece.minutes;
-    this.settle(entry, piece.minutes, end);
+    this.settle(entry, piece.minutes, end, placement.day);
   }
 
-  private settle(entry: Ready, minutes: number, end: EpochMinutes): void {
-    if (isContent(entry.rest.item.kind)) this.contentPlaced += minutes;
+  private settle(entry: Ready, minutes: number, end: EpochMinutes, day: DayNumber): void {
+    const { item } = entry.rest;
+    if (isContent(item.kind)) this.contentPlaced += minutes;
+    if (teaches(item, this.terms.guide)) this.pacing.learn(minutes, day);
     const rest = afterPiece(entry.rest, minutes);
     if (rest) {
       entry.rest = rest;

@@ -2,12 +2,14 @@
 
 import type { ExamLife } from '../curriculum/lifecycle.ts';
 import { isContent } from '../curriculum/vocabulary.ts';
+import { BREAK_MINUTES } from '../learner/window-offer.ts';
 import { civilDate, type DayNumber, dayNumber, weekdayIndex } from '../time/civil-date.ts';
 import { offeredUntil } from './capacity.ts';
 import {
   CONTENT_ENDS_DAYS_BEFORE_EXAM,
   CUSHION_SHARE,
   LAST_PRACTICE_EXAM_LATEST_DAYS_BEFORE,
+  LAST_REVIEWS_SPREAD_DAYS,
   OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
 } from './constants.ts';
 import { forwardPass } from './forward-pass.ts';
@@ -18,10 +20,12 @@ import {
   lastExamDayOf,
   tails,
 } from './last-exam.ts';
+import { bookLastReviews, lastSpans, roomForLastReviews } from './last-reviews.ts';
 import type { Opening } from './openings.ts';
-import type { Placement } from './placement.ts';
-import { byTime, fitting, noWindow } from './result.ts';
-import type { ScheduleResult } from './schedule.ts';
+import { endOf, type Placement } from './placement.ts';
+import { finished, fitting, meetsEnough, noWindow } from './result.ts';
+import { reviewSlot } from './reviews.ts';
+import type { FittingResult, ScheduleResult } from './schedule.ts';
 import type { Timetable } from './timetable.ts';
 import { emptyTimetable, openingsUntil, type Work } from './work.ts';
 
@@ -29,32 +33,45 @@ import { emptyTimetable, openingsUntil, type Work } from './work.ts';
 const LONGEST_PLAN_DAYS = 366 * 20;
 /** How many later exam days are tried before the tail is placed as well as may be. */
 const EXAM_DAYS_TRIED = 40;
+/** How many later exam days are tried for the sake of a second return of each task alone. */
+const EXAM_DAYS_FOR_REVIEWS = 10;
 
 interface Forwards {
   readonly openings: readonly Opening[];
   readonly table: Timetable;
+  /** Reviews that are kept for the last days. */
+  readonly lastReviews: number;
 }
 
 /** Everything but the last practice exam. */
 function forwards(work: Work): Forwards | null {
   const { input } = work;
   const firstDay = dayNumber(input.start);
+  const { count, each } = input.reviews;
+  // One return of each task is kept for the last days.
+  const kept = Math.min(count, work.taskCount);
   for (let days = firstGuessOfDays(work); ; days *= 2) {
     const lastDay = firstDay + Math.min(days, LONGEST_PLAN_DAYS);
     const openings = openingsUntil(work, lastDay);
-    const { table, unplaced } = forwardPass(emptyTimetable(work, openings), work.items, {
-      softMinutesPerWeek: work.softMinutesPerWeek,
-      contentLastDay: lastDay,
-      lastDay,
-      longestStretch: work.longestStretch,
-      exams: work.earlierExams,
-      examsBefore: null,
-    });
+    const { table, unplaced, reviewsLeft } = forwardPass(
+      emptyTimetable(work, openings),
+      work.items,
+      {
+        softMinutesPerWeek: work.capacity.minutesPerWeek,
+        contentLastDay: lastDay,
+        lastDay,
+        longestStretch: work.longestStretch,
+        exams: work.earlierExams,
+        examsBefore: null,
+        reviews: { count: count - kept, each, until: null },
+        guide: input.guide,
+      },
+    );
     const end = Math.max(firstDay, lastDayOf(table.placements));
     // Room behind the end for the last exam, the cushion and days off.
     const enoughRoom = end + 60 + (end - firstDay) * 0.3 < lastDay;
     if (unplaced.length === 0 && (enoughRoom || days >= LONGEST_PLAN_DAYS)) {
-      return { openings, table: table.withoutPlaced() };
+      return { openings, table: table.withoutPlaced(), lastReviews: kept + reviewsLeft };
     }
     if (days >= LONGEST_PLAN_DAYS) return null;
   }
@@ -77,12 +94,30 @@ const lastContentDay = (placements: readonly Placement[]): DayNumber =>
 /** A retired exam: the plan ends with a practice exam and its review. */
 export function scheduleWithoutExam(work: Work): ScheduleResult {
   const forward = forwards(work);
-  const table = forward && appendLastExam(work, forward.table);
-  if (!table) return noWindow(work);
-  return {
-    fits: true,
-    schedule: { placements: byTime(table.placements), exam: null, availableMinutes: null },
-  };
+  if (!forward) return noWindow(work);
+  let result: ScheduleResult | null = null;
+  for (const days of LAST_REVIEWS_SPREAD_DAYS) {
+    const ended = endWithin(work, forward, days);
+    if (!ended) break;
+    const placements = finished(work, ended.placements, lastDayOf(ended.placements) + 1);
+    result = { fits: true, schedule: { placements, exam: null, availableMinutes: null } };
+    if (meetsEnough(work, placements)) break;
+  }
+  return result ?? noWindow(work);
+}
+
+/** The last reviews within so many days after all else, then the last practice exam. */
+function endWithin(work: Work, forward: Forwards, days: number): Timetable | null {
+  const table = forward.table.copy();
+  const day = lastDayOf(table.placements);
+  bookLastReviews(table, reviewSlot(work.input.reviews.each), forward.lastReviews, {
+    spans: [{ firstDay: day, lastDay: day + days }],
+    notBefore: Math.max(...table.placements.map(endOf)) + BREAK_MINUTES,
+    eve: null,
+    // Rule 9 allows 30 minutes on any date, and these may lie more than 14 days before the end.
+    mostADay: 2,
+  });
+  return appendLastExam(work, table);
 }
 
 /** The earliest Monday–Friday on which every rule holds and the cushion is 10 % of the need. */
@@ -100,27 +135,47 @@ export function scheduleAndSuggest(work: Work, life: ExamLife): ScheduleResult {
     availableMinutes: available(lifeLast + 1),
     unplaced: [],
   });
-  const suggested = (table: Timetable, day: DayNumber): ScheduleResult =>
-    fitting(work, forward.openings, table, {
+  const suggested = (tail: Timetable, day: DayNumber): FittingResult => {
+    const table = tail.copy();
+    bookLastReviews(table, reviewSlot(input.reviews.each), reviewsBefore(day), {
+      spans: lastSpans(day),
+      notBefore: input.notBefore,
+      eve: day - 1,
+      mostADay: Number.POSITIVE_INFINITY,
+    });
+    return fitting(work, forward.openings, table, {
       date: civilDate(day),
       minute: null,
       source: 'suggested',
     });
+  };
+  const reviewsBefore = (day: DayNumber): number =>
+    Math.min(
+      forward.lastReviews,
+      roomForLastReviews(forward.openings, day, input.reviews.each, work.capacity),
+    );
 
   const wanted = input.needMinutes * (1 + CUSHION_SHARE);
   const laidUntil = forward.openings[forward.openings.length - 1]?.day ?? 0;
   let day = Math.max(earliestExam(forward.table.placements), lifeFirst);
   while (day < laidUntil && available(day) < wanted) day += 1;
   const withCushion = day;
+  let almost: ScheduleResult | null = null;
   for (let tried = 0; tried < EXAM_DAYS_TRIED; day += 1) {
     if (day > lifeLast) return afterLife();
     if (weekdayIndex(day) > 4) continue;
     tried += 1;
     const exam: ExamDay = { date: civilDate(day), minute: null };
     for (const tail of tails(work, forward.table, exam, false)) {
-      if (enoughContentBefore(tail.table, tail.start)) return suggested(tail.table, day);
+      if (!enoughContentBefore(tail.table, tail.start)) continue;
+      const result = suggested(tail.table, day);
+      if (meetsEnough(work, result.schedule.placements)) return result;
+      almost ??= result;
     }
+    // Later days bring more room for reviews, but not without end.
+    if (almost && tried > EXAM_DAYS_FOR_REVIEWS) return almost;
   }
+  if (almost) return almost;
   return suggestRelaxed(work, forward, withCushion, lifeLast, suggested) ?? afterLife();
 }
 

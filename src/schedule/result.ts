@@ -1,12 +1,25 @@
+import { type DayNumber, dayNumber } from '../time/civil-date.ts';
 import { offeredUntil } from './capacity.ts';
 import { type ExamDay, examStart } from './last-exam.ts';
 import type { Opening } from './openings.ts';
 import type { Placement } from './placement.ts';
-import type { ScheduleResult } from './schedule.ts';
+import { fillReviews, tasksMetTooSeldom } from './reviews.ts';
+import type { FittingResult, ScheduleResult } from './schedule.ts';
 import type { Timetable } from './timetable.ts';
 import type { Work } from './work.ts';
 
-export const byTime = (placements: readonly Placement[]): Placement[] =>
+/** Placements in order of time, with each review slot given its task. */
+export const finished = (
+  work: Work,
+  placements: readonly Placement[],
+  horizon: DayNumber,
+): Placement[] => fillReviews(byTime(placements), work.input.domains, work.input.guide, horizon);
+
+/** True when every task is met again often enough (rule 9). */
+export const meetsEnough = (work: Work, placements: readonly Placement[]): boolean =>
+  tasksMetTooSeldom(placements, work.input.domains, work.input.guide).length === 0;
+
+const byTime = (placements: readonly Placement[]): Placement[] =>
   [...placements].sort((a, b) => a.start - b.start);
 
 /** A schedule that fits before an exam day. */
@@ -15,11 +28,11 @@ export function fitting(
   openings: readonly Opening[],
   table: Timetable,
   exam: ExamDay & { readonly source: 'given' | 'suggested' },
-): ScheduleResult {
+): FittingResult {
   return {
     fits: true,
     schedule: {
-      placements: byTime(table.placements),
+      placements: finished(work, table.placements, dayNumber(exam.date)),
       exam,
       availableMinutes: offeredUntil(openings, examStart(exam, work.input.clock), work.capacity),
     },

@@ -24,8 +24,13 @@ export interface Schedule {
   readonly availableMinutes: number | null;
 }
 
+export interface FittingResult {
+  readonly fits: true;
+  readonly schedule: Schedule;
+}
+
 export type ScheduleResult =
-  | { readonly fits: true; readonly schedule: Schedule }
+  | FittingResult
   | {
       readonly fits: false;
       readonly reason: 'hours' | 'no-window' | 'life';

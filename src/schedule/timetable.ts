@@ -85,6 +85,18 @@ export class Timetable {
     return placement;
   }
 
+  /** Books sessions one after the other, without a break between them; the sitting is the caller's care. */
+  reserveRun(items: readonly WorkItem[], place: Place): void {
+    const opening = this.openings[place.opening];
+    if (!opening) throw new RangeError('no such opening');
+    let start = place.start;
+    for (const item of items) {
+      this.put(item, opening, start, item.minutes, null);
+      start += item.minutes;
+    }
+    this.take(place.opening, place.start - BREAK_MINUTES, start + BREAK_MINUTES);
+  }
+
   /** Takes a stretch out of the openings around an index. Windows may touch: it reaches into neighbours. */
   private take(index: number, from: EpochMinutes, to: EpochMinutes): void {
     let first = index;

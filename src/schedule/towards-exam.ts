@@ -5,13 +5,16 @@ import { offeredUntil } from './capacity.ts';
 import {
   CONTENT_ENDS_DAYS_BEFORE_EXAM,
   CONTENT_SHARE_OF_SPAN,
+  LAST_DAYS,
   OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
 } from './constants.ts';
 import { forwardPass } from './forward-pass.ts';
 import { type ExamDay, enoughContentBefore, examStart, tails } from './last-exam.ts';
+import { bookLastReviews, lastSpans, roomForLastReviews } from './last-reviews.ts';
 import { LEVEL_ATTEMPTS, levelMinutesPerWeek } from './level-load.ts';
 import type { Opening } from './openings.ts';
-import { fitting } from './result.ts';
+import { fitting, meetsEnough } from './result.ts';
+import { reviewSlot } from './reviews.ts';
 import type { ScheduleResult } from './schedule.ts';
 import type { Timetable } from './timetable.ts';
 import { emptyTimetable, openingsUntil, type Work } from './work.ts';
@@ -35,10 +38,13 @@ export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
     latest,
     firstDay + Math.floor((examDay - firstDay) * CONTENT_SHARE_OF_SPAN),
   );
-  const minutes = work.items.reduce((sum, item) => sum + item.minutes, 0);
+  const { reviews } = input;
+  const minutes =
+    work.items.reduce((sum, item) => sum + item.minutes, 0) +
+    Math.max(0, reviews.count - work.taskCount) * reviews.each;
   const level = (factor: number): number =>
     Math.min(
-      work.softMinutesPerWeek,
+      work.capacity.minutesPerWeek,
       levelMinutesPerWeek(openings, wanted, minutes * factor, work.capacity),
     );
   // The goals of a level load and of an early end give way before the plan does.
@@ -48,17 +54,20 @@ export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
       contentLastDay: wanted,
       relaxed: false,
     })),
-    { soft: work.softMinutesPerWeek, contentLastDay: latest, relaxed: false },
-    { soft: work.softMinutesPerWeek, contentLastDay: latest, relaxed: true },
+    { soft: work.capacity.minutesPerWeek, contentLastDay: latest, relaxed: false },
+    { soft: work.capacity.minutesPerWeek, contentLastDay: latest, relaxed: true },
   ];
   let unplaced: readonly WorkItem[] = work.items;
+  let almost: ScheduleResult | null = null;
   for (const attempt of attempts) {
     const result = attemptTowards(work, openings, exam, attempt);
-    if (result.unplaced.length === 0) {
-      return fitting(work, openings, result.table, { ...exam, source: 'given' });
-    }
     unplaced = result.unplaced;
+    if (unplaced.length > 0) continue;
+    const plan = fitting(work, openings, result.table, { ...exam, source: 'given' });
+    if (meetsEnough(work, plan.schedule.placements)) return plan;
+    almost ??= plan;
   }
+  if (almost) return almost;
   return { fits: false, reason: 'hours', availableMinutes, unplaced };
 }
 
@@ -71,14 +80,29 @@ function attemptTowards(
   const empty = emptyTimetable(work, openings);
   let best: Attempt = { table: empty, unplaced: [work.lastExam.exam] };
   let fewest = Number.POSITIVE_INFINITY;
+  const examDay = dayNumber(exam.date);
+  const { count, each } = work.input.reviews;
+  const kept = Math.min(
+    count,
+    work.taskCount,
+    roomForLastReviews(openings, examDay, each, work.capacity),
+  );
   for (const tail of tails(work, empty, exam, terms.relaxed)) {
+    const booked = bookLastReviews(tail.table, reviewSlot(each), kept, {
+      spans: lastSpans(examDay),
+      notBefore: work.input.notBefore,
+      eve: examDay - 1,
+      mostADay: Number.POSITIVE_INFINITY,
+    });
     const result = forwardPass(tail.table, work.items, {
       softMinutesPerWeek: terms.soft,
       contentLastDay: terms.contentLastDay,
-      lastDay: dayNumber(exam.date) - OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
+      lastDay: examDay - OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
       longestStretch: work.longestStretch,
       exams: work.earlierExams,
       examsBefore: { day: tail.day, instant: tail.start },
+      reviews: { count: count - booked, each, until: examDay - LAST_DAYS - 1 },
+      guide: work.input.guide,
     });
     if (result.unplaced.length === 0 && enoughContentBefore(result.table, tail.start))
       return result;

@@ -4,8 +4,7 @@ import type { Learner } from '../learner/learner.ts';
 import { offeredMinutes } from '../learner/window-offer.ts';
 import { type CivilDate, type DayNumber, dayNumber } from '../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
-import { REVIEW_SHARE } from '../workload/constants.ts';
-import { SHORTEST_PART } from '../workload/segments.ts';
+import type { ReviewNeed } from '../workload/review-need.ts';
 import type { WorkItem } from '../workload/work-item.ts';
 import type { CapacityTerms } from './capacity.ts';
 import type { ExamPair } from './forward-pass.ts';
@@ -23,6 +22,10 @@ export interface WorkInput {
   readonly notBefore: EpochMinutes;
   readonly busy: readonly Span[];
   readonly needMinutes: number;
+  /** Spaced reviews to be placed. */
+  readonly reviews: ReviewNeed;
+  /** Id of the exam guide. */
+  readonly guide: string;
 }
 
 export interface Work {
@@ -35,8 +38,10 @@ export interface Work {
   readonly capacity: CapacityTerms;
   /** Longest unbroken stretch of the learner's windows under the weekly cap. */
   readonly longestStretch: number;
-  /** Minutes a week without those held back for reviews. */
-  readonly softMinutesPerWeek: number;
+  /** Minutes that an ordinary week offers under its cap. */
+  readonly weeklyMinutes: number;
+  /** Tasks of the exam guide. */
+  readonly taskCount: number;
 }
 
 export function prepareWork(input: WorkInput): Work {
@@ -62,8 +67,6 @@ export function prepareWork(input: WorkInput): Work {
       sum + offeredMinutes(window.to - window.from, learner.sessionMinutes, [...unbroken]),
     0,
   );
-  const weekly = Math.min(learner.minutesPerWeek, offered);
-  const soft = Math.floor((weekly * (1 - REVIEW_SHARE)) / 5) * 5;
   return {
     input,
     items: inOrderOfPriority(ownItems, domains),
@@ -75,7 +78,8 @@ export function prepareWork(input: WorkInput): Work {
       unbroken: [...unbroken],
     },
     longestStretch,
-    softMinutesPerWeek: Math.max(SHORTEST_PART, soft),
+    weeklyMinutes: Math.min(learner.minutesPerWeek, offered),
+    taskCount: domains.reduce((sum, domain) => sum + domain.tasks.length, 0),
   };
 }
 

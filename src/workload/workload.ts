@@ -10,12 +10,11 @@ import {
   EXAM_REVIEW_SHARE,
   EXAM_REVIEW_SHORTEST,
   LONGEST_UNBROKEN_LAB,
-  REVIEW_SHARE,
-  ROUND_TO_MINUTES,
   roundMinutes,
 } from './constants.ts';
 import { activityEdges, bridgeEdges, bridgesBefore } from './order-edges.ts';
 import { paceOf } from './pace.ts';
+import { type ReviewNeed, reviewNeed } from './review-need.ts';
 import { segmentMinutes, segmentsOf } from './segments.ts';
 import { BLOCK, bridgeBlock, homeOf } from './teaching-order.ts';
 import { checkMinutes, waiverReason } from './waivers.ts';
@@ -32,8 +31,8 @@ export interface Waiver {
 export interface Workload {
   readonly items: readonly WorkItem[];
   readonly waived: readonly Waiver[];
-  /** Minutes held back for spaced reviews. */
-  readonly reviewMinutes: number;
+  /** Spaced reviews that the plan aims at. */
+  readonly reviews: ReviewNeed;
   /** All planned minutes, reviews included: the need. */
   readonly needMinutes: number;
   /** Minutes of the need that come from statistics and ml below what the exam asks. */
@@ -60,10 +59,11 @@ const VENDOR_ACCOUNT = {
 const isBeginner = (learner: Learner): boolean =>
   Object.values(learner.skills).every((skill) => skill.level <= 1);
 
-function planned(curriculum: Curriculum, learner: Learner): Activity[] {
+function planned(curriculum: Curriculum, learner: Learner, cut: ReadonlySet<string>): Activity[] {
   const beginner = isBeginner(learner);
   return curriculum.activities.filter(
     (activity) =>
+      !cut.has(activity.id) &&
       (!activity.forBeginners || beginner) &&
       (activity.depth === 'essential' ||
         (activity.depth === 'standard' && learner.depth !== 'essential') ||
@@ -240,18 +240,22 @@ function withStrongFoundations(learner: Learner, curriculum: Curriculum): Learne
   };
 }
 
-/** Items, waivers and sums for one learner. Same inputs, same result, in the same order. */
+/**
+ * Items, waivers and sums for one learner. Same inputs, same result, in the same order.
+ * @param cut ids of activities that are left out; edges pass through them
+ */
 export function computeWorkload(
   curriculum: Curriculum,
   foundations: Foundations,
   learner: Learner,
+  cut: ReadonlySet<string> = new Set(),
 ): Workload {
-  const workload = itemsFor(curriculum, foundations, learner);
+  const workload = itemsFor(curriculum, foundations, learner, cut);
   const strong = withStrongFoundations(learner, curriculum);
   return {
     ...workload,
     weakerFoundationsMinutes:
-      workload.needMinutes - itemsFor(curriculum, foundations, strong).needMinutes,
+      workload.needMinutes - itemsFor(curriculum, foundations, strong, cut).needMinutes,
   };
 }
 
@@ -259,8 +263,9 @@ function itemsFor(
   curriculum: Curriculum,
   foundations: Foundations,
   learner: Learner,
+  cut: ReadonlySet<string>,
 ): Omit<Workload, 'weakerFoundationsMinutes'> {
-  const activities = planned(curriculum, learner);
+  const activities = planned(curriculum, learner, cut);
   const bridges = chooseBridges(
     foundations,
     learner.skills,
@@ -307,12 +312,14 @@ function itemsFor(
   const account = Number.isFinite(firstHandsOn)
     ? [accountItem(curriculum, Math.min(firstHandsOn, BLOCK.firstDomain) - 0.75)]
     : [];
-  const reviews = ownItems.filter((item) => item.kind === 'practice-exam').map(examReviewItem);
-  const items = [...ownItems, ...account, ...bridgeItems, ...reviews];
+  const examReviews = ownItems.filter((item) => item.kind === 'practice-exam').map(examReviewItem);
+  const items = [...ownItems, ...account, ...bridgeItems, ...examReviews];
 
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
-  const reviewMinutes =
-    Math.ceil((minutes * REVIEW_SHARE) / (1 - REVIEW_SHARE) / ROUND_TO_MINUTES) * ROUND_TO_MINUTES;
+  const reviews = reviewNeed(
+    minutes,
+    curriculum.domains.reduce((sum, domain) => sum + domain.tasks.length, 0),
+  );
   const waived = items
     .filter((item) => item.waived)
     .map((item) => ({
@@ -324,7 +331,13 @@ function itemsFor(
   const paceMinutes = ownItems
     .filter((item) => !item.waived && isContent(item.kind))
     .reduce((sum, item) => sum + item.minutes - roundMinutes(item.baseMinutes), 0);
-  return { items, waived, reviewMinutes, needMinutes: minutes + reviewMinutes, paceMinutes };
+  return {
+    items,
+    waived,
+    reviews,
+    needMinutes: minutes + reviews.count * reviews.each,
+    paceMinutes,
+  };
 }
 
 /** The cloud skill of a curriculum's vendor. */

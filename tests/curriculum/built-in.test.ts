@@ -142,9 +142,9 @@ describe.each(CERTIFICATIONS)('%s', (id) => {
 
   it('never builds on more of a skill than the certification requires', () => {
     const above = activities.flatMap((activity) =>
-      SKILLS.filter(
-        (skill) => (activity.buildsOn[skill] ?? 0) > (it_.requires[skill] ?? 0),
-      ).map((skill) => `${activity.id}: ${skill} ${activity.buildsOn[skill]}`),
+      SKILLS.filter((skill) => (activity.buildsOn[skill] ?? 0) > (it_.requires[skill] ?? 0)).map(
+        (skill) => `${activity.id}: ${skill} ${activity.buildsOn[skill]}`,
+      ),
     );
     expect(above).toEqual([]);
   });
@@ -158,7 +158,9 @@ describe.each(CERTIFICATIONS)('%s', (id) => {
   });
 
   it('leads nowhere but to http and https', () => {
-    const odd = activities.filter(({ url }) => !['http:', 'https:'].includes(new URL(url).protocol));
+    const odd = activities.filter(
+      ({ url }) => !['http:', 'https:'].includes(new URL(url).protocol),
+    );
     expect(ids(odd)).toEqual([]);
     expect(it_.sources.filter(({ url }) => !/^https?:\/\//.test(url))).toEqual([]);
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCycle } from '../../src/curriculum/order-cycle.ts';
 
-const graph = (edges: Record<string, readonly string[]>) => findCycle(new Map(Object.entries(edges)));
+const graph = (edges: Record<string, readonly string[]>) =>
+  findCycle(new Map(Object.entries(edges)));
 
 describe('a cycle of must-come-after edges', () => {
   it('is none in a chain, a tree or a diamond', () => {

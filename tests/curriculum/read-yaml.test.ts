@@ -1,17 +1,11 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { formatFaults, parseCurriculum, valueOrFaults } from '../../src/curriculum/read-yaml.ts';
 import { UserError } from '../../src/errors.ts';
-import {
-  formatFaults,
-  parseCurriculum,
-  valueOrFaults,
-} from '../../src/curriculum/read-yaml.ts';
-import { broken, replaced, SMALL, told } from './small-curriculum.ts';
+import { broken, type Change, replaced, SMALL, told } from './small-curriculum.ts';
 
-type Changes = Parameters<typeof broken>;
-
-function expectFault(message: string, ...changes: Changes): void {
+function expectFault(message: string, ...changes: readonly Change[]): void {
   const { faults, at } = broken(...changes);
   expect(told(faults)).toEqual([`${at} ${message}`]);
 }
@@ -23,24 +17,26 @@ const faultsOf = (text: string) => {
 
 describe('a missing key', () => {
   it('is named, at the start of what should hold it', () => {
-    expectFault('level: this key is missing: expected one of foundational, associate, professional, specialty', 
+    expectFault(
+      'level: this key is missing: expected one of foundational, associate, professional, specialty',
       ['id: small\n', '«id: small\n'],
       ['level: associate\n', ''],
     );
   });
 
   it('inside an activity is placed at that activity', () => {
-    expectFault('activities[1].url: this key is missing (expected string)', 
+    expectFault(
+      'activities[1].url: this key is missing (expected string)',
       ['- id: read-store', '- «id: read-store'],
       ['  url: https://example.org/stores\n', ''],
     );
   });
 
   it('inside a flow map is placed at its brace', () => {
-    expectFault('activities[1].minutes.basis: this key is missing: expected one of published, word-count, estimate', [
-      "minutes: {value: 20, basis: word-count, checked",
-      "minutes: «{value: 20, checked",
-    ]);
+    expectFault(
+      'activities[1].minutes.basis: this key is missing: expected one of published, word-count, estimate',
+      ['minutes: {value: 20, basis: word-count, checked', 'minutes: «{value: 20, checked'],
+    );
   });
 });
 
@@ -167,7 +163,8 @@ describe('hostile text', () => {
   it('a small file whose aliases unfold into a huge one is refused at once', () => {
     const rounds = Array.from(
       { length: 20 },
-      (_, index) => `a${index}: &a${index} [${Array(10).fill(index === 0 ? 'x' : `*a${index - 1}`)}]`,
+      (_, index) =>
+        `a${index}: &a${index} [${Array(10).fill(index === 0 ? 'x' : `*a${index - 1}`)}]`,
     );
     const started = performance.now();
     const faults = faultsOf(rounds.join('\n'));
@@ -208,19 +205,28 @@ describe('hostile text', () => {
 
   it('lists nested 20,000 deep do not kill the process', async () => {
     // In a process of its own: running out of stack inside a regular expression cannot be caught.
-    const module = new URL('../../src/curriculum/read-yaml.ts', import.meta.url).href;
-    const script = `
-      import { parseCurriculum } from '${module}';
-      const deep = '- '.repeat(20_000);
-      process.stdout.write([deep, deep].map((text) => parseCurriculum(text).ok).join());`;
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      '--import',
-      'tsx',
-      '--input-type=module',
-      '--eval',
-      script,
-    ]);
-    expect(stdout).toBe('false,false');
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `
+          import { parseCurriculum } from '../../src/curriculum/read-yaml.ts';
+          const deep = '- '.repeat(20_000);
+          process.stdout.write([deep, deep].map((text) => parseCurriculum(text).ok).join());`,
+        resolveDir: import.meta.dirname,
+      },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire('file:///');",
+      },
+      write: false,
+    });
+    const program = outputFiles[0]?.text ?? '';
+    const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-'], {
+      input: program,
+      encoding: 'utf8',
+    });
+    expect({ stdout, status }).toEqual({ stdout: 'false,false', status: 0 });
   });
 
   it('a key named __proto__ changes nothing', () => {
@@ -263,7 +269,10 @@ describe('text that is not YAML', () => {
 
 describe('faults in writing', () => {
   it('are one line each: file, line, column, what', () => {
-    const { faults, at } = broken(['weight: 60', 'weight: «"much"'], ['level: associate', 'level: x']);
+    const { faults, at } = broken(
+      ['weight: 60', 'weight: «"much"'],
+      ['level: associate', 'level: x'],
+    );
     const lines = formatFaults('mine.yaml', faults).split('\n');
     expect(lines).toEqual([
       'mine.yaml:5:8  level: expected one of foundational, associate, professional, specialty, got "x"',

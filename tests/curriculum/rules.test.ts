@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseCurriculum } from '../../src/curriculum/read-yaml.ts';
-import { activityText, broken, SMALL, told } from './small-curriculum.ts';
-
-type Changes = Parameters<typeof broken>;
+import { activityText, broken, type Change, SMALL, told } from './small-curriculum.ts';
 
 /** The changes cause this one fault, at the mark, and no other. */
-function expectFault(message: string, ...changes: Changes): void {
+function expectFault(message: string, ...changes: readonly Change[]): void {
   const { faults, at } = broken(...changes);
   expect(told(faults)).toEqual([`${at} ${message}`]);
 }
@@ -37,9 +35,7 @@ describe('ids', () => {
 
   it('of a task name its domain', () => {
     const { faults, at } = broken(["  - id: '2.1'\n", "  - id: «'1.2'\n"]);
-    expect(told(faults)).toContain(
-      `${at} domains[1].tasks[0].id: task "1.2" stands in domain d2`,
-    );
+    expect(told(faults)).toContain(`${at} domains[1].tasks[0].id: task "1.2" stands in domain d2`);
   });
 });
 
@@ -170,7 +166,10 @@ describe('coverage', () => {
   it('asks for essential material for every task', () => {
     const { faults, at } = broken(
       ['activities:\n- id: guide', 'activities:\n«- id: guide'],
-      ["tasks: ['1.1', '2.1']\n  depth: essential\n- id: read-store", "tasks: ['2.1']\n  depth: essential\n- id: read-store"],
+      [
+        "tasks: ['1.1', '2.1']\n  depth: essential\n- id: read-store",
+        "tasks: ['2.1']\n  depth: essential\n- id: read-store",
+      ],
       ['builds-on: {python: 1}\n  depth: essential', 'depth: standard'],
     );
     expect(told(faults)).toEqual([
@@ -181,7 +180,10 @@ describe('coverage', () => {
   it('does not count material that only beginners get', () => {
     const { faults } = broken(
       ['activities:\n- id: guide', 'activities:\n«- id: guide'],
-      ["tasks: ['1.1', '2.1']\n  depth: essential\n- id: read-store", "tasks: ['2.1']\n  depth: essential\n- id: read-store"],
+      [
+        "tasks: ['1.1', '2.1']\n  depth: essential\n- id: read-store",
+        "tasks: ['2.1']\n  depth: essential\n- id: read-store",
+      ],
       ['builds-on: {python: 1}\n  depth: essential', 'for: beginners\n  depth: essential'],
     );
     expect(faults.map((fault) => fault.message)).toEqual([
@@ -248,7 +250,8 @@ describe('labs and projects', () => {
   });
 
   it('no other kind has the key "lab"', () => {
-    expectFault('activities[3].lab: only a lab has the key "lab"; this is kind video', 
+    expectFault(
+      'activities[3].lab: only a lab has the key "lab"; this is kind video',
       ['kind: lab', 'kind: video'],
       ['lab: {steps', 'lab: «{steps'],
     );
@@ -270,7 +273,8 @@ describe('labs and projects', () => {
   });
 
   it('only a project has steps', () => {
-    expectFault('activities[4].steps: only a project has steps',
+    expectFault(
+      'activities[4].steps: only a project has steps',
       ['kind: project', 'kind: course'],
       ['steps: [{title: build', 'steps: «[{title: build'],
     );

@@ -145,6 +145,9 @@ export function replaced(text: string, from: string, to: string): string {
   return text.split(from).join(to);
 }
 
+/** What stands there once, and what takes its place. */
+export type Change = readonly [from: string, to: string];
+
 export interface Broken {
   /** All faults found, in order. */
   readonly faults: readonly PlacedFault[];
@@ -153,12 +156,16 @@ export interface Broken {
   readonly lines: readonly string[];
 }
 
-/** The small curriculum with replacements `[from, to]`, of which one `to` holds the mark. */
-export function broken(...changes: readonly (readonly [string, string])[]): Broken {
-  const marked = changes.reduce((text, [from, to]) => replaced(text, from, to), SMALL);
+/** The small curriculum with changes, of which one holds the mark. */
+export function broken(...changes: readonly Change[]): Broken {
+  const marked = changes.reduce<string>((text, [from, to]) => replaced(text, from, to), SMALL);
   const { text, line, column } = unmark(marked);
   const parsed = parseCurriculum(text);
-  return { faults: parsed.ok ? [] : parsed.faults, at: `${line}:${column}`, lines: text.split('\n') };
+  return {
+    faults: parsed.ok ? [] : parsed.faults,
+    at: `${line}:${column}`,
+    lines: text.split('\n'),
+  };
 }
 
 /** `line:column message` of each fault. */

@@ -250,7 +250,6 @@ export const smallPlan: Plan = {
     cushionMinutes: 290,
     remedies: [],
   },
-  reviewMinutes: 0,
   madeForYou: {
     weakerFoundationsMinutes: 0,
     paceMinutes: 0,

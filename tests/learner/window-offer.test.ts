@@ -48,12 +48,17 @@ describe('a stretch of time', () => {
     expect(offeredMinutes(180, 90, [130, 180])).toBe(180);
     expect(offeredMinutes(180, 90, [130, 185])).toBe(170);
     fc.assert(
-      fc.property(length, session, fc.array(fc.integer({ min: 60, max: 240 })), (stretch, sitting, unbroken) => {
-        const fitting = unbroken.filter((minutes) => minutes <= stretch);
-        expect(offeredMinutes(stretch, sitting, unbroken)).toBe(
-          Math.max(mostStudy(stretch, sitting), ...fitting),
-        );
-      }),
+      fc.property(
+        length,
+        session,
+        fc.array(fc.integer({ min: 60, max: 240 })),
+        (stretch, sitting, unbroken) => {
+          const fitting = unbroken.filter((minutes) => minutes <= stretch);
+          expect(offeredMinutes(stretch, sitting, unbroken)).toBe(
+            Math.max(mostStudy(stretch, sitting), ...fitting),
+          );
+        },
+      ),
     );
   });
 

@@ -115,19 +115,22 @@ describe('two windows', () => {
   ])('that touch stay two: %s', (text) => expect(() => parseWindows(text)).not.toThrow());
 
   it('that touch are not joined', () => {
-    expect(read('mon 19:00-20:00; mon 20:00-21:00')).toEqual(['mon 19:00-20:00', 'mon 20:00-21:00']);
+    expect(read('mon 19:00-20:00; mon 20:00-21:00')).toEqual([
+      'mon 19:00-20:00',
+      'mon 20:00-21:00',
+    ]);
   });
 });
 
 describe('groups of windows', () => {
   it('hold the days with the same hours', () => {
-    expect(groupWindows(parseWindows('sat 09:00-12:30; wed,mon 19:00-21:00; fri 22:00-24:00'))).toEqual(
-      [
-        { days: ['mon', 'wed'], from: '19:00', to: '21:00' },
-        { days: ['fri'], from: '22:00', to: '24:00' },
-        { days: ['sat'], from: '09:00', to: '12:30' },
-      ],
-    );
+    expect(
+      groupWindows(parseWindows('sat 09:00-12:30; wed,mon 19:00-21:00; fri 22:00-24:00')),
+    ).toEqual([
+      { days: ['mon', 'wed'], from: '19:00', to: '21:00' },
+      { days: ['fri'], from: '22:00', to: '24:00' },
+      { days: ['sat'], from: '09:00', to: '12:30' },
+    ]);
   });
 
   it('write an end past midnight as a smaller time', () => {
@@ -175,7 +178,9 @@ describe('groups of windows', () => {
       fc.property(windows, (some) => {
         const groups = groupWindows(some);
         expect(groups.flatMap((group) => group.days)).toHaveLength(some.length);
-        expect(new Set(groups.map((group) => `${group.from}-${group.to}`)).size).toBe(groups.length);
+        expect(new Set(groups.map((group) => `${group.from}-${group.to}`)).size).toBe(
+          groups.length,
+        );
       }),
     );
   });

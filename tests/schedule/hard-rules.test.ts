@@ -6,10 +6,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { planDocument } from '../../src/plan/plan-document.ts';
-import { examinePlan, readCurriculumFacts, readFoundationsFacts } from '../checker/check-plan.ts';
+import {
+  checkReviews,
+  examinePlan,
+  readCurriculumFacts,
+  readFoundationsFacts,
+} from '../checker/check-plan.ts';
 import { CERTIFICATIONS, curriculumText } from '../support/curricula.ts';
 import { randomLearner } from '../support/random-learner.ts';
-import { NOW, type SampleOptions, samplePlan } from '../support/sample-plan.ts';
+import { type SampleOptions, samplePlan } from '../support/sample-plan.ts';
 
 const RUNS = Number(process.env.CERTPLAN_RUNS ?? 200);
 
@@ -31,11 +36,14 @@ function planOf(options: SampleOptions) {
 const examine = (plan: ReturnType<typeof planOf>, options: SampleOptions) => {
   const curriculum = facts.get(options.certification ?? 'aws-mla-c02');
   if (!curriculum) throw new Error('no facts');
-  return examinePlan(plan, curriculum, foundations, {
-    now: NOW,
+  const findings = examinePlan(plan, curriculum, foundations, {
     examGiven: options.exam ?? null,
     ...(options.depth === undefined ? {} : { depth: options.depth }),
   });
+  return {
+    ...findings,
+    violations: [...findings.violations, ...checkReviews(plan, curriculum)],
+  };
 };
 
 test('no hard rule is broken in any plan', { timeout: 1_200_000 }, () => {

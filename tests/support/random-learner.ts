@@ -66,10 +66,9 @@ const hours = fc.oneof(
 
 const someDaysOff = (start: CivilDate): fc.Arbitrary<string[]> =>
   fc.array(
-    fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 13 })).map(
-      ([after, length]) =>
-        `${addDays(start, after)}..${addDays(start, after + length)}`,
-    ),
+    fc
+      .tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 13 }))
+      .map(([after, length]) => `${addDays(start, after)}..${addDays(start, after + length)}`),
     { maxLength: 3 },
   );
 

@@ -26,6 +26,7 @@ export interface SampleOptions {
   readonly session?: number;
   readonly depth?: Depth;
   readonly beta?: boolean;
+  readonly cut?: boolean;
 }
 
 export function sampleLearner(options: SampleOptions = {}): Learner {
@@ -65,6 +66,7 @@ export function sampleRequest(options: SampleOptions = {}): PlanRequest {
     start: parseDate(options.start ?? '2026-11-26', TODAY, 'start'),
     exam: options.exam === undefined ? null : parseDateTime(options.exam, TODAY, 'exam'),
     allowBeta: options.beta ?? false,
+    cut: options.cut ?? false,
     busy: [],
     now: Date.parse(NOW) / 60_000,
     createdAt: NOW,

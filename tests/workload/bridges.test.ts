@@ -48,9 +48,9 @@ describe('bridges', () => {
     [0, 0, []],
   ] as const)('from level %i to a requirement of %i are %j', (have, need, expected) => {
     const { skills } = learnerWith({ python: have });
-    expect(
-      idsOf(chooseBridges(steps, skills, { python: need }, 'aws', 'standard', NONE)),
-    ).toEqual(expected);
+    expect(idsOf(chooseBridges(steps, skills, { python: need }, 'aws', 'standard', NONE))).toEqual(
+      expected,
+    );
   });
 
   it('are none for a skill that the certification does not require', () => {
@@ -153,7 +153,9 @@ describe('the real bridges of any learner', () => {
           }
           const ids = new Set(idsOf(chosen));
           expect(ids.size).toBe(chosen.length);
-          expect(chosen.filter(({ overlaps }) => overlaps !== null && ids.has(overlaps))).toEqual([]);
+          expect(chosen.filter(({ overlaps }) => overlaps !== null && ids.has(overlaps))).toEqual(
+            [],
+          );
         },
       ),
       { numRuns: 200 },

@@ -42,21 +42,30 @@ export const levels: fc.Arbitrary<Levels> = fc.record(
   { requiredKeys: [] },
 );
 
+export interface Planning {
+  readonly exam: Curriculum;
+  readonly learner: Learner;
+  /** What a failed property shows, instead of the whole curriculum. */
+  [fc.toStringMethod](): string;
+}
+
 /** An exam and a learner who plans for it, with some tasks known and some domains scored. */
-export const planning: fc.Arbitrary<{ exam: Curriculum; learner: Learner }> = fc
+export const planning: fc.Arbitrary<Planning> = fc
   .tuple(certification, levels, depth, fc.infiniteStream(fc.integer({ min: 0, max: 99 })))
   .map(([id, given, atDepth, dice]) => {
     const exam = curriculum(id);
     const roll = (): number => Number(dice.next().value);
     const tasks = exam.domains.flatMap((domain) => domain.tasks.map((task) => task.id));
     const scored = exam.domains.filter(() => roll() < 20).map(({ id: domain }) => [domain, roll()]);
+    const more = {
+      depth: atDepth,
+      knownTasks: tasks.filter(() => roll() < 15),
+      scoredDomains: Object.fromEntries(scored) as Record<string, number>,
+    };
     return {
       exam,
-      learner: learnerWith(given, {
-        depth: atDepth,
-        knownTasks: tasks.filter(() => roll() < 15),
-        scoredDomains: Object.fromEntries(scored) as Record<string, number>,
-      }),
+      learner: learnerWith(given, more),
+      [fc.toStringMethod]: () => `${id} with ${JSON.stringify({ given, ...more })}`,
     };
   });
 

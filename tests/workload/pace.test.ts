@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LEVELS, type Level, SKILLS, type SkillLevels } from '../../src/curriculum/vocabulary.ts';
 import { roundMinutes } from '../../src/workload/constants.ts';
 import { paceOf, skillFactor } from '../../src/workload/pace.ts';
-import { allAt, learnerWith, type Levels, levels } from './learners.ts';
+import { allAt, type Levels, learnerWith, levels } from './learners.ts';
 
 const level = fc.constantFrom(...LEVELS);
 

@@ -1,15 +1,19 @@
 /** `certplan plan`: make a plan, store it, write its documents. */
 import { join } from 'node:path';
-import { badInput, EXIT, type ExitCode } from '../../errors.ts';
-import { buildPlan } from '../../plan/build-plan.ts';
+import { EXIT, type ExitCode } from '../../errors.ts';
+import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planDocument } from '../../plan/plan-document.ts';
+import { whatIf } from '../../plan/what-if.ts';
+import { zoneClock } from '../../time/wall-clock.ts';
 import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
+import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
 import { paperByLocale, renderDocument } from '../documents.ts';
 import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
 import { planSummary } from '../render/plan-summary.ts';
+import { whatIfTable } from '../render/what-if-table.ts';
 import { checkPlanName, homeFolder, PlanStore, planExists } from '../store.ts';
 import { checkFlags, type PlanFlags, planWishes } from './plan-options.ts';
 
@@ -18,7 +22,6 @@ export async function planCommand(
   certification: string,
   flags: PlanFlags,
 ): Promise<ExitCode> {
-  refuseWhatComesLater(flags);
   const now = currentMilliseconds();
   const checked = checkFlags(flags, Math.floor(now / 60_000));
   if (flags.name !== undefined) checkPlanName(flags.name);
@@ -26,19 +29,32 @@ export async function planCommand(
   const wishes = planWishes(flags, checked, curriculum);
   const name = flags.name ?? curriculum.id;
   const store = new PlanStore(homeFolder(context.flags.home));
-  const dry = flags.dryRun === true;
+  const dry = flags.dryRun === true || flags.whatIf === true;
   if (!dry && flags.force !== true && store.has(name)) throw planExists(name);
 
-  const plan = buildPlan({
+  const busy = await readBusyFiles(
+    flags.busy ?? [],
+    zoneClock(wishes.learner.timeZone),
+    wishes.start,
+    wishes.exam?.date ?? null,
+  );
+  const request: PlanRequest = {
     name,
     curriculum,
     foundations: builtInFoundations(),
     ...wishes,
+    warnings: [...wishes.warnings, ...busy.warnings],
     allowBeta: flags.beta === true,
-    busy: [],
+    cut: flags.cut === true,
+    busy: busy.spans,
     now: Math.floor(now / 60_000),
     createdAt: new Date(now).toISOString(),
-  });
+  };
+  if (flags.whatIf === true) {
+    showWhatIf(context, request);
+    return EXIT.ok;
+  }
+  const plan = buildPlan(request);
   const written = dry ? [] : await storeAndWrite(plan, store, flags);
 
   for (const { message } of plan.warnings) context.warn(message);
@@ -82,16 +98,17 @@ async function storeAndWrite(plan: Plan, store: PlanStore, flags: PlanFlags): Pr
   return files.map(({ path }) => path);
 }
 
-function refuseWhatComesLater(flags: PlanFlags): void {
-  const later = [
-    ...(flags.cut === true ? ['--cut'] : []),
-    ...(flags.whatIf === true ? ['--what-if'] : []),
-    ...((flags.busy ?? []).length > 0 ? ['--busy'] : []),
-  ];
-  if (later.length === 0) return;
-  throw badInput(
-    'not-yet',
-    `${later.join(', ')} will come with the next version`,
-    'plan without it',
-  );
+function showWhatIf(context: Context, request: PlanRequest): void {
+  const rows = whatIf(request);
+  for (const { message } of request.warnings) context.warn(message);
+  if (context.json) {
+    context.printJson({
+      schema: 'certplan.what-if/1',
+      certification: request.curriculum.id,
+      rows,
+    });
+    return;
+  }
+  context.print(...whatIfTable(rows, context.out));
+  context.hint('nothing was stored or written (--what-if)');
 }

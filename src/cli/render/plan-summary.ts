@@ -17,6 +17,7 @@ export function planSummary(plan: Plan, style: Style): string[] {
     ...verdictLines(plan, style),
     '',
     ...madeForYouLines(plan),
+    ...cutLines(plan),
     '',
     ...domainLines(plan, style),
     ...kindLines(plan),
@@ -98,6 +99,20 @@ function madeForYouLines(plan: Plan): string[] {
     lines.push(`    nothing to add or shorten (lowest level: ${LEVEL_NAMES[level]})`);
   }
   return lines;
+}
+
+/** What `--cut` left out. */
+function cutLines(plan: Plan): string[] {
+  if (plan.cuts.length === 0) return [];
+  const minutes = plan.cuts.reduce((sum, cut) => sum + cut.minutes, 0);
+  const lost = plan.cuts.reduce((sum, cut) => sum + cut.weightLost, 0);
+  return [
+    '',
+    `  left out: ${plan.cuts.length} items, ${formatRoundHours(minutes)}, ${lost.toFixed(1)} % of the exam's weight thinly covered`,
+    ...plan.cuts.map(
+      (cut) => `    − ${padStart(formatHours(cut.minutes), 7)}  ${plainText(cut.title)}`,
+    ),
+  ];
 }
 
 function domainLines(plan: Plan, style: Style): string[] {

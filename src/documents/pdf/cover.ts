@@ -1,6 +1,6 @@
 /** The first page: what it is, whether it fits, the dates that matter, why it looks as it does. */
 import type { Plan } from '../../plan/plan.ts';
-import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
+import { formatDate, formatHours } from '../../plan/words.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import { examFacts, keyDates, windowLines } from './exam-words.ts';
@@ -229,13 +229,6 @@ function datesPiece(desk: Desk): Piece {
   );
   const off = plan.learner.daysOff.length;
   if (off > 0) line(`${off} ${off === 1 ? 'day' : 'days'} off`, styles.smallMuted);
-  if (plan.reviewMinutes > 0) {
-    line(
-      `${formatRoundHours(plan.reviewMinutes)} of the need are held back for spaced reviews`,
-      styles.smallMuted,
-      3,
-    );
-  }
   piece.y = Math.max(y, right);
   return piece.finish();
 }

@@ -46,44 +46,61 @@ function tableOf(tables: ReadonlyMap<string, Table>, tag: string): Table {
   return table;
 }
 
-/** Glyph numbers by code point, from the widest Unicode map of the font. */
-function readCharacters(view: DataView, cmap: number): Map<number, number> {
-  const glyphs = new Map<number, number>();
+/** The first place whose value is not below the wanted one; values rise. */
+function firstNotBelow(count: number, wanted: number, valueAt: (index: number) => number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueAt(middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Format 12: groups of start, end, first glyph. */
+function wideLookup(view: DataView, map: number): (codePoint: number) => number {
+  const groups = view.getUint32(map + 12);
+  const at = (group: number): number => map + 16 + group * 12;
+  return (codePoint) => {
+    const group = firstNotBelow(groups, codePoint, (index) => view.getUint32(at(index) + 4));
+    if (group === groups || view.getUint32(at(group)) > codePoint) return 0;
+    return view.getUint32(at(group) + 8) + codePoint - view.getUint32(at(group));
+  };
+}
+
+/** Format 4: the first 65,536 code points in segments. */
+function basicLookup(view: DataView, map: number): (codePoint: number) => number {
+  const segments = view.getUint16(map + 6) / 2;
+  const ends = map + 14;
+  const starts = ends + segments * 2 + 2;
+  const deltas = starts + segments * 2;
+  const ranges = deltas + segments * 2;
+  return (codePoint) => {
+    const segment = firstNotBelow(segments, codePoint, (index) => view.getUint16(ends + index * 2));
+    const start = segment === segments ? 0xffff : view.getUint16(starts + segment * 2);
+    if (segment === segments || start > codePoint) return 0;
+    const range = view.getUint16(ranges + segment * 2);
+    const raw =
+      range === 0
+        ? codePoint
+        : view.getUint16(ranges + segment * 2 + range + (codePoint - start) * 2);
+    return raw === 0 ? 0 : (raw + view.getUint16(deltas + segment * 2)) & 0xffff;
+  };
+}
+
+/** From code point to glyph number, by the widest Unicode map of the font; 0 where it has none. */
+function glyphLookup(view: DataView, cmap: number): (codePoint: number) => number {
   const maps = Array.from({ length: view.getUint16(cmap + 2) }, (_, index) => {
     const entry = cmap + 4 + index * 8;
     const offset = cmap + view.getUint32(entry + 4);
     return { platform: view.getUint16(entry), offset, format: view.getUint16(offset) };
   }).filter(({ platform }) => platform === 0 || platform === 3);
   const wide = maps.find(({ format }) => format === 12);
-  if (wide) {
-    for (let group = 0; group < view.getUint32(wide.offset + 12); group += 1) {
-      const entry = wide.offset + 16 + group * 12;
-      const first = view.getUint32(entry);
-      for (let code = first; code <= view.getUint32(entry + 4); code += 1) {
-        glyphs.set(code, view.getUint32(entry + 8) + code - first);
-      }
-    }
-    return glyphs;
-  }
+  if (wide) return wideLookup(view, wide.offset);
   const basic = maps.find(({ format }) => format === 4);
-  if (!basic) throw new Error('font: it has no Unicode character map');
-  const segments = view.getUint16(basic.offset + 6) / 2;
-  const ends = basic.offset + 14;
-  const starts = ends + segments * 2 + 2;
-  const deltas = starts + segments * 2;
-  const ranges = deltas + segments * 2;
-  for (let segment = 0; segment < segments; segment += 1) {
-    const start = view.getUint16(starts + segment * 2);
-    const delta = view.getUint16(deltas + segment * 2);
-    const range = view.getUint16(ranges + segment * 2);
-    for (let code = start; code <= view.getUint16(ends + segment * 2) && code < 0xffff; code += 1) {
-      const raw =
-        range === 0 ? code : view.getUint16(ranges + segment * 2 + range + (code - start) * 2);
-      const glyph = raw === 0 ? 0 : (raw + delta) & 0xffff;
-      if (glyph !== 0) glyphs.set(code, glyph);
-    }
-  }
-  return glyphs;
+  if (basic) return basicLookup(view, basic.offset);
+  throw new Error('font: it has no Unicode character map');
 }
 
 /** @throws Error when the bytes are not a TrueType or OpenType font */
@@ -94,16 +111,16 @@ export function readFont(bytes: Uint8Array): FontMetrics {
   const hhea = tableOf(tables, 'hhea').offset;
   const hmtx = tableOf(tables, 'hmtx').offset;
   const lastMetric = view.getUint16(hhea + 34) - 1;
-  const glyphs = readCharacters(view, tableOf(tables, 'cmap').offset);
+  const glyphOf = glyphLookup(view, tableOf(tables, 'cmap').offset);
   const advances = new Map<number, number>();
   return {
     ascent: view.getInt16(hhea + 4) / unitsPerEm,
     descent: -view.getInt16(hhea + 6) / unitsPerEm,
-    has: (codePoint) => (glyphs.get(codePoint) ?? 0) !== 0,
+    has: (codePoint) => glyphOf(codePoint) !== 0,
     advance(codePoint) {
       let advance = advances.get(codePoint);
       if (advance === undefined) {
-        const metric = Math.min(glyphs.get(codePoint) ?? 0, lastMetric);
+        const metric = Math.min(glyphOf(codePoint), lastMetric);
         advance = view.getUint16(hmtx + metric * 4) / unitsPerEm;
         advances.set(codePoint, advance);
       }

@@ -210,12 +210,8 @@ function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Ki
     });
   });
   piece.y = start + Math.ceil(kinds.length / LEGEND_COLUMNS) * row;
-  const held =
-    plan.reviewMinutes > 0
-      ? ` ${formatHours(plan.reviewMinutes)} more are held back for spaced reviews.`
-      : '';
   piece.text(
-    `Dashed line: your limit of ${formatHours(plan.learner.minutesPerWeek)} a week.${held} A click on a bar opens its week.`,
+    `Dashed line: your limit of ${formatHours(plan.learner.minutesPerWeek)} a week. A click on a bar opens its week.`,
     styles.smallMuted,
     { maxLines: 3 },
   );

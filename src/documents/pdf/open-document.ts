@@ -3,12 +3,24 @@ import PDFDocument from 'pdfkit';
 import { withoutShaping } from './font-file.ts';
 import { FACES, type Face } from './text-cleaner.ts';
 
+/** What this file uses of pdfkit's open font; not in its types. */
+interface OpenFont {
+  readonly id: string;
+  ref(): unknown;
+  /** Glyphs as four hexadecimal digits each; adds them to the embedded subset. */
+  encode(text: string): readonly [readonly string[], unknown];
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
 /**
- * pdfkit turns every operator into a byte array of its own; half the time of a plan went into
- * clearing those away. This one hands over a page at a time.
+ * pdfkit, spared its two costs for a document of many short lines: every operator becomes a byte
+ * array of its own, and every word is shaped. This one hands over a page of operators at a time,
+ * and can set text a glyph per character.
  */
 export class PagedDocument extends PDFDocument {
   #operators: string[] = [];
+  readonly #glyphs = new Map<string, Map<string, string>>();
 
   override addContent(operator: string): this {
     this.#operators.push(operator);
@@ -19,6 +31,36 @@ export class PagedDocument extends PDFDocument {
   finishPage(): void {
     this.page.write(this.#operators.join('\n'));
     this.#operators = [];
+  }
+
+  /**
+   * One line of text in the current colour, without kerning and ligatures.
+   * @param font a registered name
+   * @param x points from the left edge of the page
+   * @param baseline points from its top edge
+   */
+  setLine(text: string, font: string, size: number, x: number, baseline: number): void {
+    this.font(font);
+    const open = (this as unknown as { readonly _font: OpenFont })._font;
+    const { fonts } = this.page as unknown as { readonly fonts: Record<string, unknown> };
+    fonts[open.id] ??= open.ref();
+    let glyphs = this.#glyphs.get(font);
+    if (!glyphs) {
+      glyphs = new Map();
+      this.#glyphs.set(font, glyphs);
+    }
+    let codes = '';
+    for (const letter of text) {
+      let code = glyphs.get(letter);
+      if (code === undefined) {
+        code = open.encode(letter)[0].join('');
+        glyphs.set(letter, code);
+      }
+      codes += code;
+    }
+    // The page is drawn upside down in pdfkit, so that y grows downwards; letters are turned back.
+    const place = `1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm`;
+    this.addContent(`BT /${open.id} ${rounded(size)} Tf ${place} <${codes}> Tj ET`);
   }
 }
 
@@ -49,6 +91,13 @@ export function openDocument({ title, subject, stamp }: DocumentInfo): PagedDocu
   });
 }
 
+export interface DocumentFonts {
+  /** Names under which the faces are registered. */
+  readonly names: Readonly<Record<Face, string>>;
+  /** True when some script needs its letters joined or its accents placed. */
+  readonly shaped: boolean;
+}
+
 /**
  * Gives every face a name in the document. Equal files share one: pdfkit opens a second font of
  * the same name anew at every use.
@@ -58,7 +107,7 @@ export function registerFonts(
   doc: PDFKit.PDFDocument,
   fonts: Readonly<Record<Face, Uint8Array>>,
   shaped: boolean,
-): Record<Face, string> {
+): DocumentFonts {
   const names: Partial<Record<Face, string>> = {};
   for (const face of FACES) {
     const same = FACES.find(
@@ -70,5 +119,5 @@ export function registerFonts(
     }
   }
   const { regular = 'regular', bold = 'bold', oblique = 'oblique' } = names;
-  return { regular, bold, oblique };
+  return { names: { regular, bold, oblique }, shaped };
 }

@@ -1,10 +1,9 @@
 /** From the drawing list to pdfkit: text, shapes, links, bookmarks, structure tags. */
 
 import type { PageLayout } from './flow.ts';
-import type { PagedDocument } from './open-document.ts';
+import type { DocumentFonts, PagedDocument } from './open-document.ts';
 import type { Block, Piece, Shape, TextItem } from './piece.ts';
 import type { RunningLines } from './running-lines.ts';
-import type { Face } from './text-cleaner.ts';
 import type { PdfTheme } from './theme.ts';
 
 type Doc = PagedDocument;
@@ -14,8 +13,7 @@ export interface PaintOptions {
   readonly theme: PdfTheme;
   /** Width and height of the paper in points. */
   readonly paper: readonly [number, number];
-  /** Names under which the faces are registered. */
-  readonly fonts: Readonly<Record<Face, string>>;
+  readonly fonts: DocumentFonts;
   readonly running: (page: number) => RunningLines;
 }
 
@@ -39,11 +37,23 @@ export function paintPages(doc: Doc, pages: readonly PageLayout[], options: Pain
         for (const shape of piece.decor) brush.shape(shape, options.theme.page.top + y);
       }
     });
+    let table: Struct | null = null;
     for (const { piece, y } of page.placed) {
       const top = options.theme.page.top + y;
       openPiece(doc, piece, options.theme.page.left, top, bookmarks);
-      for (const block of piece.blocks) brush.block(block, top, sect);
+      for (const block of piece.blocks) {
+        // Rows are pieces of their own; those that follow each other on a page are one table.
+        if (block.tag === 'TR' && table === null) {
+          table = doc.struct('Table');
+          sect.add(table);
+        } else if (block.tag !== 'TR') {
+          table?.end();
+          table = null;
+        }
+        brush.block(block, top, table ?? sect);
+      }
     }
+    table?.end();
     const running = options.running(index);
     brush.artifact('Pagination', () => {
       for (const shape of running.shapes) brush.shape(shape, 0);
@@ -116,7 +126,8 @@ class Brush {
       const child = this.doc.struct('Link', { alt: items.map(({ run }) => run.text).join(' ') });
       element.add(child);
       child.add(() => {
-        for (const item of items) this.text(item, top, { to, child });
+        for (const item of items) this.text(item, top);
+        this.#linkArea(items, top, to, child);
       });
       child.end();
     };
@@ -145,29 +156,30 @@ class Brush {
     else this.shape(item, top);
   }
 
-  text(
-    { x, baseline, run }: TextItem,
-    top: number,
-    link: { readonly to: string; readonly child: Struct } | null = null,
-  ): void {
+  text({ x, baseline, run }: TextItem, top: number): void {
     this.#fillWith(run.style.color);
+    const font = this.fonts.names[run.style.face];
     const left = this.left + x;
+    const bottom = top + baseline;
+    if (!this.fonts.shaped) {
+      this.doc.setLine(run.text, font, run.style.size, left, bottom);
+      return;
+    }
     this.doc
-      .font(this.fonts[run.style.face])
+      .font(font)
       .fontSize(run.style.size)
-      .text(run.text, left, top + baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        // Given, so that pdfkit need not measure again.
-        textWidth: run.width,
-        wordCount: 1,
-      } as PDFKit.Mixins.TextOptions);
-    if (link === null) return;
-    // pdfkit's own `link` of a text would hang below the baseline that we ask for.
-    const { size } = run.style;
-    this.doc.link(left, top + baseline - size, run.width, size * 1.3, link.to, {
-      structParent: link.child,
-      Contents: new String(run.text),
+      .text(run.text, left, bottom, { lineBreak: false, baseline: 'alphabetic' });
+  }
+
+  /** One area for all lines of a link: they stand below each other. */
+  #linkArea(items: readonly TextItem[], top: number, to: string, parent: Struct): void {
+    const left = Math.min(...items.map(({ x }) => x));
+    const right = Math.max(...items.map(({ x, run }) => x + run.width));
+    const above = Math.min(...items.map(({ baseline, run }) => baseline - run.style.size));
+    const below = Math.max(...items.map(({ baseline, run }) => baseline + run.style.size * 0.3));
+    this.doc.link(this.left + left, top + above, right - left, below - above, to, {
+      structParent: parent,
+      Contents: new String(items[0]?.run.text ?? to),
     } as unknown as PDFKit.Mixins.AnnotationOption);
   }
 

@@ -72,7 +72,7 @@ export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8A
     doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     doc.on('error', reject);
   });
-  const names = registerFonts(doc, options.fonts, cleaner.needsShaping);
+  const registered = registerFonts(doc, options.fonts, cleaner.needsShaping);
   const printed = formatDate(
     dateAt(Math.floor(options.stamp.getTime() / 60_000), planClock(plan)),
     true,
@@ -80,7 +80,7 @@ export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8A
   paintPages(doc, pages, {
     theme: options.theme,
     paper: paperSize(options.paper),
-    fonts: names,
+    fonts: registered,
     running: runningLines(desk, pages, options.paper, printed),
   });
   doc.end();

@@ -53,9 +53,6 @@ export function sessionRow(desk: Desk, { session, date, minute }: DatedSession):
       // The long title of a capstone is read once, not seventeen times.
       { x: TITLE_X, top: PAD, width: textWidth, maxLines: later ? 1 : TITLE_LINES },
     );
-    for (const { text, style, lines } of details(desk, session)) {
-      y = piece.text(text, style, { x: TITLE_X, top: y, width: textWidth, maxLines: lines });
-    }
     const address = printedAddress(session.url);
     if (address !== '') {
       const text = desk.set.shortenAddress(address, styles.smallLink, textWidth);
@@ -69,6 +66,9 @@ export function sessionRow(desk: Desk, { session, date, minute }: DatedSession):
           maxLines: 1,
         },
       );
+    }
+    for (const { text, style, lines } of details(desk, session)) {
+      y = piece.text(text, style, { x: TITLE_X, top: y, width: textWidth, maxLines: lines });
     }
     const x = width - RIGHT_WIDTH;
     const column = {
@@ -130,7 +130,7 @@ function details({ styles }: Desk, session: Session): Detail[] {
     });
   }
   for (const question of questions.slice(0, QUESTIONS)) {
-    found.push({ text: `? ${question}`, style: styles.small, lines: QUESTION_LINES });
+    found.push({ text: `· ${question}`, style: styles.small, lines: QUESTION_LINES });
   }
   if (questions.length > QUESTIONS) {
     const text = `and ${questions.length - QUESTIONS} more: certplan show`;

@@ -66,7 +66,7 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
   const rest = allMinutes - inDomains;
   const note = new Draft(desk);
   note.text(
-    `Hours of the domains are 100 %. Besides them stand ${formatHours(rest)} that belong to no single domain: bridges, practice exams and their reviews, logistics and the hours held back for reviews.`,
+    `Hours of the domains are 100 %. Besides them stand ${formatHours(rest)} that belong to no single domain: bridges, practice exams with their reviews, logistics.`,
     styles.smallMuted,
     { maxLines: 3 },
   );

@@ -1,0 +1,19 @@
+/** The table of `plan --what-if`. */
+import type { WhatIfRow } from '../../plan/what-if.ts';
+import { formatHours, formatRoundHours } from '../../plan/words.ts';
+import { columns, toAscii } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+
+export function whatIfTable(rows: readonly WhatIfRow[], style: Style): string[] {
+  const lines = columns([
+    ['hours a week', 'exam day', 'verdict', 'needed', 'cushion'],
+    ...rows.map((row) => [
+      `${row.hoursPerWeek} h${row.present ? ' (now)' : ''}`,
+      row.exam ?? 'none',
+      row.verdict.replaceAll('-', ' '),
+      formatRoundHours(row.neededMinutes),
+      row.cushionMinutes === null ? '' : formatHours(row.cushionMinutes),
+    ]),
+  ]);
+  return style.unicode ? lines : lines.map(toAscii);
+}

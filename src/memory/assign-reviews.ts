@@ -1,0 +1,181 @@
+/**
+ * Which task to review in which slot, so that the weighted recall on the exam day is highest: first
+ * slot by slot in order of time, then changes of single slots and exchanges of two as long as they help.
+ */
+import { recallOn } from './memory.ts';
+
+export interface ReviewTask {
+  /** Share of the exam, any unit. */
+  readonly weight: number;
+  /** Days on which the task is learned or met anyway, in order. */
+  readonly days: readonly number[];
+  /** A slot is of use from this day on: the task has been learned on an earlier one. */
+  readonly from: number;
+  /** Reviews that the task must get (rule 9), as far as slots allow. */
+  readonly atLeast: number;
+}
+
+export interface ReviewSlot {
+  readonly day: number;
+  /** In the last days before the exam: there every task is met once before one is met twice. */
+  readonly last: boolean;
+}
+
+/** Rounds of improvement; the first brings nearly all of the gain. */
+const ROUNDS = 2;
+/** Exchanges of two slots are tried up to so many slots: beyond, they cost more time than they gain. */
+const EXCHANGES_UP_TO = 16;
+/** A smaller gain is noise of the arithmetic. */
+const EPSILON = 1e-12;
+
+/**
+ * @param slots in order of time
+ * @returns index of the task for each slot, or null where no task can use it
+ */
+export function assignReviews(
+  tasks: readonly ReviewTask[],
+  slots: readonly ReviewSlot[],
+  examDay: number,
+): (number | null)[] {
+  const assigned: (number | null)[] = slots.map(() => null);
+  const daysOf = tasks.map((task) => [...task.days]);
+  const recall = tasks.map((task) => recallOn(examDay, task.days));
+  const counts = tasks.map(() => 0);
+  const lastCounts = tasks.map(() => 0);
+  const learned = Math.max(1, tasks.filter((task) => Number.isFinite(task.from)).length);
+  const mostLast = Math.ceil(slots.filter((slot) => slot.last).length / learned);
+
+  const canTake = (task: number, { day, last }: ReviewSlot): boolean => {
+    const facts = tasks[task];
+    if (facts === undefined || day < facts.from || (daysOf[task] ?? []).includes(day)) return false;
+    return !last || (lastCounts[task] ?? 0) < mostLast;
+  };
+  const withDay = (days: readonly number[], day: number): number[] => {
+    const position = days.findIndex((other) => other > day);
+    return position < 0
+      ? [...days, day]
+      : [...days.slice(0, position), day, ...days.slice(position)];
+  };
+  const withoutDay = (days: readonly number[], day: number): number[] => {
+    const position = days.indexOf(day);
+    return days.filter((_, index) => index !== position);
+  };
+  const weight = (task: number): number => tasks[task]?.weight ?? 0;
+  const set = (slot: number, task: number | null, { day, last }: ReviewSlot): void => {
+    const step = last ? 1 : 0;
+    const before = assigned[slot] ?? null;
+    if (before !== null) {
+      daysOf[before] = withoutDay(daysOf[before] ?? [], day);
+      recall[before] = recallOn(examDay, daysOf[before] ?? []);
+      counts[before] = (counts[before] ?? 0) - 1;
+      lastCounts[before] = (lastCounts[before] ?? 0) - step;
+    }
+    assigned[slot] = task;
+    if (task !== null) {
+      daysOf[task] = withDay(daysOf[task] ?? [], day);
+      recall[task] = recallOn(examDay, daysOf[task] ?? []);
+      counts[task] = (counts[task] ?? 0) + 1;
+      lastCounts[task] = (lastCounts[task] ?? 0) + step;
+    }
+  };
+  const gainOf = (task: number, day: number): number =>
+    weight(task) * (recallOn(examDay, withDay(daysOf[task] ?? [], day)) - (recall[task] ?? 0));
+  const lossOf = (task: number, day: number): number =>
+    weight(task) * ((recall[task] ?? 0) - recallOn(examDay, withoutDay(daysOf[task] ?? [], day)));
+
+  slots.forEach((place, slot) => {
+    const { day } = place;
+    let best: number | null = null;
+    let bestGain = Number.NEGATIVE_INFINITY;
+    tasks.forEach((_, task) => {
+      if (!canTake(task, place)) return;
+      const gain = gainOf(task, day);
+      if (gain > bestGain) {
+        best = task;
+        bestGain = gain;
+      }
+    });
+    if (best !== null) set(slot, best, place);
+  });
+
+  giveEachItsShare();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (!improve()) break;
+  }
+  return assigned;
+
+  /** A task without its due returns takes a slot from the task that loses least by it. */
+  function giveEachItsShare(): void {
+    tasks.forEach((task, index) => {
+      while ((counts[index] ?? 0) < task.atLeast) {
+        let bestSlot = -1;
+        let least = Number.POSITIVE_INFINITY;
+        slots.forEach((place, slot) => {
+          const { day } = place;
+          const holder = assigned[slot] ?? null;
+          if (holder === index || !canTake(index, place)) return;
+          if (holder !== null && (counts[holder] ?? 0) <= (tasks[holder]?.atLeast ?? 0)) return;
+          const cost = (holder === null ? 0 : lossOf(holder, day)) - gainOf(index, day);
+          if (cost < least) {
+            least = cost;
+            bestSlot = slot;
+          }
+        });
+        const slot = slots[bestSlot];
+        if (!slot) return;
+        set(bestSlot, index, slot);
+      }
+    });
+  }
+
+  /** One round over all slots; true when anything got better. */
+  function improve(): boolean {
+    let improved = false;
+    slots.forEach((place, slot) => {
+      const { day } = place;
+      const holder = assigned[slot] ?? null;
+      if (holder === null) return;
+      const free = (counts[holder] ?? 0) > (tasks[holder]?.atLeast ?? 0);
+      const loss = lossOf(holder, day);
+      let best: (() => void) | null = null;
+      let bestGain = EPSILON;
+      tasks.forEach((_, task) => {
+        if (task === holder || !canTake(task, place)) return;
+        const gain = gainOf(task, day);
+        if (free && gain - loss > bestGain) {
+          bestGain = gain - loss;
+          best = () => set(slot, task, place);
+        }
+        // Not free to give the slot away, or not worth it: perhaps in exchange for another.
+        if (gain <= 0 || slots.length > EXCHANGES_UP_TO) return;
+        slots.forEach((other, otherSlot) => {
+          if (assigned[otherSlot] !== task || other.day === day || !canTake(holder, other)) return;
+          const exchange = exchangeGain(holder, day, task, other.day);
+          if (exchange > bestGain) {
+            bestGain = exchange;
+            best = () => {
+              set(slot, null, place);
+              set(otherSlot, holder, other);
+              set(slot, task, place);
+            };
+          }
+        });
+      });
+      const act: (() => void) | null = best;
+      if (act !== null) {
+        (act as () => void)();
+        improved = true;
+      }
+    });
+    return improved;
+  }
+
+  function exchangeGain(a: number, dayA: number, b: number, dayB: number): number {
+    const newA = withDay(withoutDay(daysOf[a] ?? [], dayA), dayB);
+    const newB = withDay(withoutDay(daysOf[b] ?? [], dayB), dayA);
+    return (
+      weight(a) * (recallOn(examDay, newA) - (recall[a] ?? 0)) +
+      weight(b) * (recallOn(examDay, newB) - (recall[b] ?? 0))
+    );
+  }
+}

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEPTHS, isContent, LEVELS, type Level, SKILLS } from '../../src/curriculum/vocabulary.ts';
+import { CERTIFICATIONS, curriculum } from '../support/curricula.ts';
+import {
+  allAt,
+  certification,
+  depth,
+  learnerWith,
+  levels,
+  planning,
+  workloadOf,
+} from './learners.ts';
+
+const sum = (items: readonly { readonly minutes: number }[]): number =>
+  items.reduce((total, item) => total + item.minutes, 0);
+
+describe('knowing less', () => {
+  it('in one given skill never gives a shorter plan', () => {
+    fc.assert(
+      fc.property(
+        certification,
+        depth,
+        levels,
+        fc.constantFrom(...SKILLS),
+        fc.constantFrom(...LEVELS.slice(1)),
+        fc.nat(3),
+        (id, atDepth, given, skill, high, lower) => {
+          const low = Math.max(0, high - 1 - lower) as Level;
+          const need = (level: Level): number =>
+            workloadOf(
+              curriculum(id),
+              learnerWith({ ...given, [skill]: level }, { depth: atDepth }),
+            ).needMinutes;
+          expect(need(low)).toBeGreaterThanOrEqual(need(high));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(CERTIFICATIONS)('in all skills lengthens %s at every level', (id) => {
+    const needs = LEVELS.map(
+      (level) => workloadOf(curriculum(id), learnerWith(allAt(level))).needMinutes,
+    );
+    expect(needs).toEqual([...needs].sort((a, b) => b - a));
+    expect(needs[0]).toBeGreaterThan((needs[4] ?? 0) * 2);
+  });
+
+  it('of the exam’s tasks never gives a shorter plan either', () => {
+    fc.assert(
+      fc.property(planning, ({ exam, learner }) => {
+        const knowing = workloadOf(exam, learner).needMinutes;
+        const blank = workloadOf(exam, {
+          ...learner,
+          knownTasks: [],
+          scoredDomains: {},
+        }).needMinutes;
+        expect(blank).toBeGreaterThanOrEqual(knowing);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the minutes of an activity', () => {
+  it('are its published minutes times the pace, within the limits of the pace', () => {
+    fc.assert(
+      fc.property(planning, ({ exam, learner }) => {
+        for (const item of workloadOf(exam, learner).items) {
+          if (!isContent(item.kind) || item.kind === 'bridge' || item.waived) continue;
+          expect(item.minutes).toBeGreaterThanOrEqual(Math.max(5, item.baseMinutes * 0.6 - 2.5));
+          // Short steps of a project may be rounded up to 20 minutes each.
+          const slack = item.kind === 'project' ? 20 * item.segments.length : 2.5;
+          expect(item.minutes).toBeLessThanOrEqual(Math.max(5, item.baseMinutes * 1.8 + slack));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are multiples of 5, except the full length of a practice exam', () => {
+    fc.assert(
+      fc.property(planning, ({ exam, learner }) => {
+        for (const { kind, minutes, id } of workloadOf(exam, learner).items) {
+          if (kind !== 'practice-exam') expect(minutes % 5, id).toBe(0);
+          expect(minutes, id).toBeGreaterThanOrEqual(5);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of practice are never scaled: exams have full length, question sets their own', () => {
+    fc.assert(
+      fc.property(planning, ({ exam, learner }) => {
+        for (const item of workloadOf(exam, learner).items) {
+          if (item.kind === 'practice-exam') {
+            const activity = exam.activities.find(({ id }) => id === item.id);
+            expect(item.minutes).toBe(activity?.minutes);
+            expect(item.unbroken).toBe(true);
+            expect(item.waived).toBe(false);
+          }
+          if (item.kind === 'practice-questions') expect(item.minutes).toBe(item.baseMinutes);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of an exam’s review are 40 % of the exam, rounded to 5, at least 20', () => {
+    for (const id of CERTIFICATIONS) {
+      const { items } = workloadOf(curriculum(id), learnerWith(allAt(2), { depth: 'thorough' }));
+      const exams = items.filter(({ kind }) => kind === 'practice-exam');
+      expect(exams.length).toBeGreaterThanOrEqual(2);
+      for (const exam of exams) {
+        const review = items.find((item) => item.id === `${exam.id}-review`);
+        expect(review).toMatchObject({ kind: 'exam-review', after: [exam.id] });
+        expect(Math.abs((review?.minutes ?? 0) - exam.minutes * 0.4)).toBeLessThanOrEqual(2.5);
+      }
+    }
+    // 180, 130, 60 and 90 minutes.
+    const minutesOf = (id: (typeof CERTIFICATIONS)[number]): Set<number> =>
+      new Set(
+        workloadOf(curriculum(id), learnerWith(allAt(2)))
+          .items.filter(({ kind }) => kind === 'exam-review')
+          .map(({ minutes }) => minutes),
+      );
+    expect([...minutesOf('aws-mls-c01')]).toEqual([70]);
+    expect([...minutesOf('azure-ai-102')]).toEqual([25]);
+  });
+
+  it('of a short exam’s review are 20', () => {
+    const exam = curriculum('azure-ai-102');
+    const short = {
+      ...exam,
+      activities: exam.activities.map((activity) =>
+        activity.kind === 'practice-exam' ? { ...activity, minutes: 30 } : activity,
+      ),
+    };
+    const reviews = workloadOf(short, learnerWith(allAt(2))).items.filter(
+      ({ kind }) => kind === 'exam-review',
+    );
+    expect(reviews.map(({ minutes }) => minutes)).toEqual([20, 20]);
+  });
+
+  it('say why they differ from the published ones', () => {
+    const { items } = workloadOf(curriculum('aws-mls-c01'), learnerWith({ ...allAt(3), ml: 2 }));
+    const slowed = items.filter(
+      ({ reasons, kind }) => kind !== 'bridge' && reasons.some((why) => why.includes('ml 2 of')),
+    );
+    expect(slowed.length).toBeGreaterThan(0);
+    for (const { baseMinutes, reasons } of slowed) {
+      expect(reasons[0]).toMatch(
+        new RegExp(`^${baseMinutes} min \\((published|word-count|estimate)\\) × \\d\\.\\d\\d: `),
+      );
+    }
+  });
+});
+
+describe('depth', () => {
+  it('essential is shorter than standard, standard shorter than thorough', () => {
+    fc.assert(
+      fc.property(certification, levels, (id, given) => {
+        const [essential = 0, standard = 0, thorough = 0] = DEPTHS.map(
+          (atDepth) =>
+            workloadOf(curriculum(id), learnerWith(given, { depth: atDepth })).needMinutes,
+        );
+        expect(essential).toBeLessThan(standard);
+        expect(standard).toBeLessThan(thorough);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('essential still covers every task, has a practice exam and all question sets', () => {
+    for (const id of CERTIFICATIONS) {
+      const exam = curriculum(id);
+      const { items } = workloadOf(exam, learnerWith(allAt(2), { depth: 'essential' }));
+      for (const task of exam.domains.flatMap((domain) => domain.tasks)) {
+        expect(
+          items.some((item) => isContent(item.kind) && item.tasks.includes(task.id)),
+          `${id} ${task.id}`,
+        ).toBe(true);
+      }
+      expect(items.some(({ kind }) => kind === 'practice-exam')).toBe(true);
+      const sets = items.filter(({ kind }) => kind === 'practice-questions');
+      expect(sets.map(({ domain }) => domain)).toEqual(exam.domains.map((domain) => domain.id));
+    }
+  });
+
+  it('standard adds to essential and takes nothing away', () => {
+    for (const id of CERTIFICATIONS) {
+      const ids = (atDepth: (typeof DEPTHS)[number]) =>
+        workloadOf(curriculum(id), learnerWith(allAt(1), { depth: atDepth })).items.map(
+          (item) => item.id,
+        );
+      expect(ids('standard')).toEqual(expect.arrayContaining(ids('essential')));
+      expect(ids('thorough')).toEqual(expect.arrayContaining(ids('standard')));
+    }
+  });
+});
+
+describe('the need', () => {
+  it('is the minutes of all items and of the reviews, which are at most 15 % of it', () => {
+    fc.assert(
+      fc.property(planning, ({ exam, learner }) => {
+        const { items, needMinutes, reviews } = workloadOf(exam, learner);
+        const reviewMinutes = reviews.count * reviews.each;
+        expect(needMinutes).toBe(sum(items) + reviewMinutes);
+        expect(reviewMinutes).toBeLessThanOrEqual(0.15 * needMinutes);
+        // Every task is met again twice at least: once in its question set, so once more here.
+        const tasks = exam.domains.flatMap((domain) => domain.tasks);
+        expect(reviews.count).toBeGreaterThanOrEqual(tasks.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is at least 30 % labs and projects of the content for who needs no bridges', () => {
+    for (const id of CERTIFICATIONS) {
+      const content = workloadOf(curriculum(id), learnerWith(allAt(3))).items.filter(({ kind }) =>
+        isContent(kind),
+      );
+      const handsOn = content.filter(({ kind }) => kind === 'lab' || kind === 'project');
+      expect(sum(handsOn) / sum(content), id).toBeGreaterThanOrEqual(0.3);
+    }
+  });
+
+  it('holds the minutes of the pace, negative for who knows more', () => {
+    const exam = curriculum('azure-ai-103');
+    expect(workloadOf(exam, learnerWith(allAt(0))).paceMinutes).toBeGreaterThan(0);
+    expect(workloadOf(exam, learnerWith(allAt(4))).paceMinutes).toBeLessThan(0);
+  });
+});
+
+describe('the starter project', () => {
+  const starters = (
+    id: (typeof CERTIFICATIONS)[number],
+    given: Parameters<typeof learnerWith>[0],
+  ) => {
+    const exam = curriculum(id);
+    const own = new Set(exam.activities.filter((it) => it.forBeginners).map((it) => it.id));
+    return workloadOf(exam, learnerWith(given)).items.filter((item) => own.has(item.id));
+  };
+
+  it.each(CERTIFICATIONS)('of %s is for learners with no level above aware', (id) => {
+    expect(starters(id, {})).toHaveLength(1);
+    expect(starters(id, allAt(1))).toHaveLength(1);
+    expect(starters(id, { ...allAt(1), 'git-terminal': 2 })).toEqual([]);
+  });
+});
+
+describe('the account', () => {
+  it.each([
+    ['aws-mla-c02', 'AWS'],
+    ['azure-ai-103', 'Azure'],
+  ] as const)('of %s is opened once, with a budget alarm, early', (id, vendor) => {
+    const { items } = workloadOf(curriculum(id), learnerWith(allAt(2)));
+    const account = items.filter(({ kind }) => kind === 'logistics');
+    expect(account).toHaveLength(1);
+    expect(account[0]).toMatchObject({
+      title: `Open the ${vendor} account, set a budget alarm`,
+      minutes: 30,
+      after: [curriculum(id).guide],
+    });
+    const firstLab = Math.min(
+      ...items.filter(({ kind }) => kind === 'lab').map(({ block }) => block),
+    );
+    expect(account[0]?.block).toBeLessThan(firstLab);
+  });
+});
+
+it('the same learner gets the same work, in the same order', () => {
+  fc.assert(
+    fc.property(planning, ({ exam, learner }) => {
+      expect(workloadOf(exam, learner)).toEqual(workloadOf(exam, learner));
+    }),
+    { numRuns: 20 },
+  );
+});
