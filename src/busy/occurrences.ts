@@ -104,7 +104,7 @@ function addSeries(
   if (!event.busy && !ranges.some((range) => range.event.busy)) return;
   const { clock } = event.start;
   const replaced = new Occasions(event);
-  if (search.budget.spend(overrides.length)) {
+  if (overrides.length === 0 || search.budget.spend(overrides.length)) {
     for (const { replaces } of overrides) if (replaces) replaced.add(replaces);
   } else {
     search.warnings.add(event.line, 'VEVENT was read without its changed occurrences: too many');

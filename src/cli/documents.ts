@@ -29,15 +29,16 @@ const RENDERERS = {
   async pdf(plan, { paper }) {
     const { renderPdf } = await import('../documents/pdf/render-pdf.ts');
     const { parsePdfTheme } = await import('../documents/pdf/theme.ts');
-    const theme: unknown = JSON.parse(templateText('pdf-theme.json'));
+    const json: unknown = JSON.parse(templateText('pdf-theme.json'));
+    const theme = parsePdfTheme(json);
     return renderPdf(plan, {
       paper,
       stamp: fileStamp(plan.createdAt),
-      theme: parsePdfTheme(theme),
+      theme,
       fonts: {
-        regular: font('DejaVuSans.ttf'),
-        bold: font('DejaVuSans-Bold.ttf'),
-        oblique: font('DejaVuSans-Oblique.ttf'),
+        regular: font(theme.fonts.regular),
+        bold: font(theme.fonts.bold),
+        oblique: font(theme.fonts.oblique),
       },
     });
   },

@@ -33,7 +33,7 @@ export function parseScored(
   for (const part of options.flatMap((option) => option.split(','))) {
     const text = part.trim().toLowerCase();
     if (text === '') continue;
-    const [id = '', value = ''] = text.split('=');
+    const [id = '', value = '', extra] = text.split('=');
     if (!domains.some((domain) => domain.id === id)) {
       throw badInput(
         'unknown-domain',
@@ -41,8 +41,9 @@ export function parseScored(
         `write for example d1=70; domains are ${domains.map((d) => d.id).join(', ')}`,
       );
     }
-    const percent = Number(value.replace(/%$/, ''));
-    if (value === '' || !Number.isFinite(percent) || percent < 0 || percent > 100) {
+    const digits = /^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(value.trim())?.[1];
+    const percent = Number(digits);
+    if (digits === undefined || extra !== undefined || percent > 100) {
       throw badInput(
         'bad-percent',
         `--scored ${text}: "${value}" is no per cent`,

@@ -45,7 +45,8 @@ export function parseSkills(options: readonly string[]): GivenSkills {
   for (const part of options.flatMap((option) => option.split(','))) {
     const text = part.trim();
     if (text === '') continue;
-    const [name = '', level] = text.split('=').map((piece) => piece.trim());
+    const [name = '', ...rest] = text.split('=').map((piece) => piece.trim());
+    const level = rest.length > 0 ? rest.join('=') : undefined;
     if (level === undefined || level === '') {
       throw badInput(
         'bad-skill',

@@ -3,12 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, civilDate, dayNumber } from '../../src/time/civil-date.ts';
 import {
+  clockOfChanges,
   dateAt,
   formatInstant,
   formatMinute,
   isTimeZone,
   parseInstant,
   startOfDay,
+  zoneChanges,
   zoneClock,
 } from '../../src/time/wall-clock.ts';
 
@@ -27,6 +29,8 @@ const ZONES = [
   'Asia/Beirut',
   'Pacific/Chatham',
   'Africa/Monrovia',
+  // Changes on Saturday evening, when the UTC date is already Sunday.
+  'America/Nuuk',
 ] as const;
 
 const FIRST = '2011-12-01';
@@ -193,6 +197,10 @@ describe('around a change of the clock', () => {
     expect(shown('Australia/Lord_Howe', '2027-04-04', 105)).toBe('2027-04-04T01:45:00+11:00');
   });
 
+  it('a gap late in the evening moves forward too, though the UTC date is another', () => {
+    expect(shown('America/Nuuk', '2027-03-27', 1410)).toBe('2027-03-28T00:30:00-01:00');
+  });
+
   it('a midnight that does not exist becomes one o’clock', () => {
     expect(shown('America/Santiago', '2026-09-06', 0)).toBe('2026-09-06T01:00:00-03:00');
     expect(shown('Asia/Beirut', '2027-03-28', 0)).toBe('2027-03-28T01:00:00+03:00');
@@ -205,6 +213,52 @@ describe('around a change of the clock', () => {
   it('minutes before and past the date count on the wall clock', () => {
     expect(shown('Europe/Berlin', '2027-03-28', 1440 + 60)).toBe('2027-03-29T01:00:00+02:00');
     expect(shown('Europe/Berlin', '2027-03-28', -60)).toBe('2027-03-27T23:00:00+01:00');
+  });
+});
+
+describe('the offsets of a span, written down', () => {
+  it.each(ZONES)('are those of %s at every change', (zone) => {
+    const first = dayNumber('2026-01-01');
+    const last = dayNumber('2030-01-01');
+    const changes = zoneChanges(zoneClock(zone), first, last);
+    expect(changes[0]).toEqual({
+      from: first * 1440,
+      offset: zoneClock(zone).offset(first * 1440),
+    });
+    const within = transitions(zone).filter((at) => at > first * 1440 && at <= last * 1440);
+    expect(changes.slice(1)).toEqual(
+      within.map((from) => ({ from, offset: zoneClock(zone).offset(from) })),
+    );
+  });
+
+  it.each(ZONES)('make a clock that agrees with %s all through the span', (zone) => {
+    const first = dayNumber('2026-01-01');
+    const last = dayNumber('2030-01-01');
+    const real = zoneClock(zone);
+    const stored = clockOfChanges(zone, zoneChanges(real, first, last));
+    expect(stored.timeZone).toBe(zone);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: first + 2, max: last - 3 }),
+        fc.integer({ min: 0, max: 1439 }),
+        (onDay, atMinute) => {
+          const at = real.toInstant(onDay, atMinute);
+          expect(stored.toInstant(onDay, atMinute)).toBe(at);
+          expect(stored.toWallClock(at)).toEqual(real.toWallClock(at));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hold on after the last of them', () => {
+    const clock = clockOfChanges('Europe/Berlin', [
+      { from: 0, offset: 60 },
+      { from: 1000, offset: 120 },
+    ]);
+    expect([999, 1000, 1_000_000].map((at) => clock.offset(at))).toEqual([60, 120, 120]);
+    // Before the span the first one is the best guess.
+    expect(clock.offset(-1)).toBe(60);
   });
 });
 

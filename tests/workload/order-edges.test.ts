@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Curriculum } from '../../src/curriculum/curriculum.ts';
+import type { Activity, Curriculum } from '../../src/curriculum/curriculum.ts';
 import { findCycle } from '../../src/curriculum/order-cycle.ts';
 import { isReading } from '../../src/curriculum/vocabulary.ts';
 import { activityEdges } from '../../src/workload/order-edges.ts';
@@ -159,24 +159,69 @@ describe('the order of any learner’s work', () => {
   });
 });
 
+/** Edges of a made-up exam: the domains of a real one, with activities of our own. */
+function edgesOf(
+  activities: Record<string, Partial<Activity>>,
+  isPlanned: (id: string) => boolean = () => true,
+): Record<string, readonly string[]> {
+  const real = curriculum('aws-mls-c01');
+  const [model = expect.unreachable()] = real.activities;
+  const all = Object.entries(activities).map(([id, more]) => ({ ...model, id, ...more }));
+  const exam = { ...real, activities: all };
+  return Object.fromEntries(
+    activityEdges(
+      exam,
+      all.filter(({ id }) => isPlanned(id)),
+    ),
+  );
+}
+
 describe('an after edge to an activity that is not planned', () => {
   it('passes through to what that one waits for', () => {
-    const real = curriculum('aws-mls-c01');
-    const pick = (id: string, after: readonly string[]) => ({
-      ...(real.activities[0] ?? expect.unreachable()),
-      id,
-      after,
+    const chain = {
+      first: {},
+      'left-out': { after: ['first'] },
+      'left-out-too': { after: ['left-out'] },
+      last: { after: ['left-out-too'] },
+    };
+    expect(edgesOf(chain, (id) => !id.startsWith('left-out')).last).toEqual(['first']);
+    expect(edgesOf(chain).last).toEqual(['left-out-too']);
+  });
+});
+
+describe('practice questions about one task of a domain', () => {
+  it('wait for the readings of the whole domain, and of no other', () => {
+    const edges = edgesOf({
+      same: { tasks: ['1.1'] },
+      neighbour: { tasks: ['1.2'] },
+      other: { tasks: ['2.1'] },
+      lab: { kind: 'lab', tasks: ['1.2'] },
+      questions: { kind: 'practice-questions', tasks: ['1.1'] },
     });
-    const activities = [
-      pick('first', []),
-      pick('left-out', ['first']),
-      pick('left-out-too', ['left-out']),
-      pick('last', ['left-out-too']),
-    ];
-    const exam = { ...real, activities };
-    const planned = activities.filter(({ id }) => !id.startsWith('left-out'));
-    expect(activityEdges(exam, planned).get('last')).toEqual(['first']);
-    expect(activityEdges(exam, activities).get('last')).toEqual(['left-out-too']);
+    expect(edges.questions).toEqual(['same', 'neighbour']);
+  });
+});
+
+describe('a lab', () => {
+  it('waits for one reading of each of its tasks, and for no second one', () => {
+    const edges = edgesOf({
+      one: { tasks: ['1.1'] },
+      another: { tasks: ['1.1'] },
+      more: { tasks: ['2.1'] },
+      lab: { kind: 'lab', tasks: ['1.1', '2.1'] },
+      told: { kind: 'lab', tasks: ['1.1'], after: ['another'] },
+    });
+    expect(edges.lab).toEqual(['one', 'more']);
+    expect(edges.told).toEqual(['another']);
+  });
+
+  it('waits for no reading that itself waits for the lab', () => {
+    const edges = edgesOf({
+      lab: { kind: 'lab', tasks: ['1.1'] },
+      middle: { kind: 'lab', tasks: ['2.1'], after: ['lab'] },
+      explained: { tasks: ['1.1'], after: ['middle'] },
+    });
+    expect(edges.lab).toEqual([]);
   });
 });
 

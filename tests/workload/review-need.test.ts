@@ -10,24 +10,27 @@ const total = (otherMinutes: number, ofTasks: number): number => {
 };
 
 describe('spaced reviews', () => {
-  it('take at most 15 % of the need', () => {
+  it('take at most 15 % of the need, except for the two of each task that are owed', () => {
     fc.assert(
       fc.property(minutes, tasks, (other, ofTasks) => {
-        const reviews = total(other, ofTasks);
-        expect(reviews).toBeLessThanOrEqual(0.15 * (other + reviews) + 1e-9);
+        const { count, each } = reviewNeed(other, ofTasks);
+        const share = (count * each) / (other + count * each);
+        if (count > 2 * ofTasks) expect(share).toBeLessThanOrEqual(0.15 + 1e-9);
       }),
     );
   });
 
-  it('are at most four of each task, of a quarter of an hour', () => {
+  it('are two to four of each task, of 10 or 15 minutes', () => {
     fc.assert(
       fc.property(minutes, tasks, (other, ofTasks) => {
         const { count, each } = reviewNeed(other, ofTasks);
+        expect(count).toBeGreaterThanOrEqual(2 * ofTasks);
         expect(count).toBeLessThanOrEqual(4 * ofTasks);
         expect([10, 15]).toContain(each);
       }),
     );
     expect(reviewNeed(30_000, 10)).toEqual({ count: 40, each: 15 });
+    expect(reviewNeed(0, 10)).toEqual({ count: 20, each: 10 });
   });
 
   it('are shorter, not fewer, where the share is too small for three of each task', () => {

@@ -4,7 +4,8 @@
  * comes after, and for a kept lab a reading of each of its tasks.
  */
 import type { CutChoice, CutItem } from './cut-item.ts';
-import { rulesOf } from './program.ts';
+import { type Limit, lowerBound } from './lower-bound.ts';
+import { type Program, rulesOf } from './program.ts';
 import { bitOfItem, cheapest } from './search.ts';
 
 const greatestCommonDivisor = (a: number, b: number): number =>
@@ -19,11 +20,18 @@ function roundUpToItems(minutes: number, items: readonly CutItem[]): number {
   return grain > 0 ? Math.ceil(minutes / grain) * grain : minutes;
 }
 
+/** The search for the most minutes: what an item saves counts as a negative cost. */
+const savingProgram = (items: readonly CutItem[]): Program => ({
+  cost: items.map((item) => -item.minutes),
+  minutes: items.map(() => 0),
+  need: 0,
+  ...rulesOf(items),
+});
+
 /** The most minutes that cuts can save. */
 export function maximumSaving(items: readonly CutItem[]): number {
-  const none = items.map(() => 0);
-  const cost = items.map((item) => -item.minutes);
-  return -cheapest({ cost, minutes: none, need: 0, ...rulesOf(items) }).cost;
+  const program = savingProgram(items);
+  return Math.abs(cheapest(program, lowerBound(program)).cost);
 }
 
 /**
@@ -33,13 +41,19 @@ export function maximumSaving(items: readonly CutItem[]): number {
  */
 export function chooseCut(items: readonly CutItem[], minutesToSave: number): CutChoice | null {
   const need = roundUpToItems(Math.max(0, minutesToSave), items);
-  if (need > maximumSaving(items)) return null;
-  const { cut, saved, cost } = cheapest({
+  const saving = savingProgram(items);
+  const most = lowerBound(saving);
+  if (need > -cheapest(saving, most).cost) return null;
+  const program: Program = {
     cost: items.map((item) => item.loss),
     minutes: items.map((item) => item.minutes),
     need,
     ...rulesOf(items),
-  });
+  };
+  // Where nearly all must go that can, this leaves few choices: an item decided against the sign
+  // that it has in the search for the most minutes takes that much from what can be saved.
+  const slack: Limit = { reduced: most.reduced, allowed: -most.value - need + 1e-6 };
+  const { cut, saved, cost } = cheapest(program, lowerBound(program), slack);
   return {
     cut: items
       .filter((_, index) => (cut & bitOfItem(index, items.length)) !== 0n)

@@ -13,6 +13,21 @@ export interface Bound {
   readonly reduced: readonly number[];
 }
 
+/**
+ * A limit that all choices looked for obey: the reduced costs of items decided against their sign
+ * add up to no more than is allowed.
+ */
+export interface Limit {
+  readonly reduced: readonly number[];
+  readonly allowed: number;
+}
+
+/** What deciding an item so adds to the sum that a limit caps. */
+export function against({ reduced }: Limit, item: number, isCut: boolean): number {
+  const cost = reduced[item] ?? 0;
+  return Math.max(0, isCut ? cost : -cost);
+}
+
 /** A rule as Σ coefficient ≥ atLeast over the items that are cut. */
 interface Row {
   readonly terms: readonly (readonly [item: number, coefficient: number])[];

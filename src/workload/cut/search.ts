@@ -4,9 +4,9 @@
  * memory only the best survives (dynamic programming, narrowed by the bound as in branch and
  * bound). What is allowed grows until a choice is found: then none cheaper can have been missed.
  */
-import { type Bound, lowerBound } from './lower-bound.ts';
+import { against, type Bound, type Limit } from './lower-bound.ts';
 import type { Program } from './program.ts';
-import { settle } from './settle.ts';
+import { type Settled, settle } from './settle.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
 /** A choice, or the part of one that is decided so far. */
@@ -21,8 +21,9 @@ export interface Choice {
 }
 
 interface Draft extends Choice {
-  /** What the decisions cost over the bound. */
+  /** What has been added up towards each limit. */
   readonly over: number;
+  readonly overToo: number;
   /** See {@link Stage}. */
   readonly memory: bigint;
 }
@@ -36,6 +37,11 @@ const SAME = 1e-11;
 const ROUNDING = 1e-6;
 /** What is allowed over the bound at first, as a share of all costs. */
 const FIRST_GAP = 1 / 2000;
+/** Slow, as the work grows steeply with what is allowed. */
+const GAP_GROWTH = 1.3;
+
+type Limits = readonly [Limit, Limit];
+const NO_LIMIT: Limit = { reduced: [], allowed: 0 };
 
 export const bitOfItem = (item: number, items: number): bigint => 1n << BigInt(items - 1 - item);
 
@@ -51,15 +57,18 @@ function decide(
   drafts: readonly Draft[],
   { item, before, followers, serves, lastChance, own, forget }: Stage,
   program: Program,
-  bound: Bound,
-  allowed: number,
+  limits: Limits,
 ): Draft[] {
   const cost = program.cost[item] ?? 0;
   const minutes = program.minutes[item] ?? 0;
-  const reduced = bound.reduced[item] ?? 0;
   const bit = bitOfItem(item, program.cost.length);
+  const [limit, limitToo] = limits;
+  const ifKept = { over: against(limit, item, false), overToo: against(limitToo, item, false) };
+  const ifCut = { over: against(limit, item, true), overToo: against(limitToo, item, true) };
+
   const byMemory = new Map<bigint, Map<number, Draft>>();
   const keep = (draft: Draft): void => {
+    if (draft.over > limit.allowed || draft.overToo > limitToo.allowed) return;
     let alike = byMemory.get(draft.memory);
     if (!alike) {
       alike = new Map();
@@ -69,22 +78,25 @@ function decide(
     if (!other || isBetter(draft, other)) alike.set(draft.saved, draft);
   };
   for (const draft of drafts) {
-    const overIfKept = draft.over + Math.max(0, -reduced);
-    if (overIfKept <= allowed && (draft.memory & before) === 0n) {
-      keep({ ...draft, over: overIfKept, memory: (draft.memory | serves) & ~forget });
+    if ((draft.memory & before) === 0n) {
+      keep({
+        cost: draft.cost,
+        saved: draft.saved,
+        count: draft.count,
+        cut: draft.cut,
+        over: draft.over + ifKept.over,
+        overToo: draft.overToo + ifKept.overToo,
+        memory: (draft.memory | serves) & ~forget,
+      });
     }
-    const overIfCut = draft.over + Math.max(0, reduced);
-    if (
-      overIfCut <= allowed &&
-      (draft.memory & followers) === followers &&
-      (draft.memory & lastChance) === lastChance
-    ) {
+    if ((draft.memory & followers) === followers && (draft.memory & lastChance) === lastChance) {
       keep({
         cost: draft.cost + cost,
         saved: draft.saved + minutes,
         count: draft.count + 1,
         cut: draft.cut | bit,
-        over: overIfCut,
+        over: draft.over + ifCut.over,
+        overToo: draft.overToo + ifCut.overToo,
         memory: (draft.memory | own) & ~forget,
       });
     }
@@ -92,24 +104,29 @@ function decide(
   return [...byMemory.values()].flatMap((alike) => [...alike.values()]);
 }
 
-/** The best choice among those that cost at most `allowed` over the bound; null where none does. */
-function searchWithin(program: Program, bound: Bound, allowed: number): Choice | null {
-  const settled = settle(program, bound, allowed);
-  if (!settled) return null;
-  let start: Draft = { cost: 0, saved: 0, count: 0, cut: 0n, over: settled.over, memory: 0n };
-  for (const [item, isCut] of settled.cut.entries()) {
-    if (isCut !== true) continue;
-    start = {
-      ...start,
-      cost: start.cost + (program.cost[item] ?? 0),
-      saved: start.saved + (program.minutes[item] ?? 0),
-      count: start.count + 1,
-      cut: start.cut | bitOfItem(item, program.cost.length),
-    };
+/** The draft that holds what needs no search. */
+function firstDraft(program: Program, settled: Settled, [limit, limitToo]: Limits): Draft {
+  let [cost, saved, count, cut, over, overToo] = [0, 0, 0, 0n, 0, 0];
+  for (const [item, isCut] of settled.entries()) {
+    if (isCut === null) continue;
+    over += against(limit, item, isCut);
+    overToo += against(limitToo, item, isCut);
+    if (!isCut) continue;
+    cost += program.cost[item] ?? 0;
+    saved += program.minutes[item] ?? 0;
+    count += 1;
+    cut |= bitOfItem(item, program.cost.length);
   }
-  let drafts: Draft[] = [start];
-  for (const stage of stagesOf(program, settled.cut)) {
-    drafts = decide(drafts, stage, program, bound, allowed);
+  return { cost, saved, count, cut, over, overToo, memory: 0n };
+}
+
+/** The best choice within the limits; null where there is none. */
+function searchWithin(program: Program, limits: Limits): Choice | null {
+  const settled = settle(program, limits);
+  if (!settled) return null;
+  let drafts = [firstDraft(program, settled, limits)];
+  for (const stage of stagesOf(program, settled)) {
+    drafts = decide(drafts, stage, program, limits);
   }
   const enough = drafts.filter((draft) => draft.saved >= program.need);
   const least = enough.reduce((cost, draft) => Math.min(cost, draft.cost), Infinity);
@@ -125,15 +142,21 @@ function searchWithin(program: Program, bound: Bound, allowed: number): Choice |
 /**
  * The choice of least cost; ties by fewer minutes saved, then fewer items, then the earlier items
  * kept. The program must have a solution.
+ *
+ * @param bound of this program
+ * @param other a limit that every solution obeys
  */
-export function cheapest(program: Program): Choice {
-  const bound = lowerBound(program);
+export function cheapest(
+  program: Program,
+  { value, reduced }: Bound,
+  other: Limit = NO_LIMIT,
+): Choice {
   let gap = FIRST_GAP * program.cost.reduce((sum, cost) => sum + Math.abs(cost), 0) + ROUNDING;
   for (;;) {
-    const found = searchWithin(program, bound, gap + ROUNDING);
-    const over = found === null ? Infinity : found.cost - bound.value;
+    const found = searchWithin(program, [{ reduced, allowed: gap + ROUNDING }, other]);
+    const over = found === null ? Infinity : found.cost - value;
     if (found && over <= gap) return found;
     // A choice that was found over the gap says how far to look at most.
-    gap = Math.min(2 * gap, over);
+    gap = Math.min(GAP_GROWTH * gap, over);
   }
 }

@@ -1,33 +1,33 @@
-/** Most items need no search: deciding them the other way would cost more than is allowed. */
-import type { Bound } from './lower-bound.ts';
+/** Most items need no search: deciding them the other way would break a limit. */
+import { against, type Limit } from './lower-bound.ts';
 import type { Program } from './program.ts';
 
-export interface Settled {
-  /** By item: true is cut, false stays, null is open. */
-  readonly cut: readonly (boolean | null)[];
-  /** What the decisions cost over the bound. */
-  readonly over: number;
-}
+/** By item: true is cut, false stays, null is open. */
+export type Settled = readonly (boolean | null)[];
 
 /**
- * Decides what cannot be otherwise in any choice that costs at most `allowed` over the bound, and
- * what follows from that by the rules. Null where there is no such choice.
+ * Decides what cannot be otherwise in any choice within the limits, and what follows from that by
+ * the rules. Null where there is no such choice.
  */
-export function settle(program: Program, bound: Bound, allowed: number): Settled | null {
-  const cut: (boolean | null)[] = bound.reduced.map((cost) =>
-    Math.abs(cost) > allowed ? cost < 0 : null,
-  );
+export function settle(program: Program, limits: readonly Limit[]): Settled | null {
+  const isPossible = (item: number, isCut: boolean): boolean =>
+    limits.every((limit) => against(limit, item, isCut) <= limit.allowed);
+  const cut: (boolean | null)[] = program.cost.map(() => null);
   let grew = false;
   let sound = true;
-  const decide = (item: number, value: boolean): void => {
-    if (cut[item] === value) return;
+  const decide = (item: number, isCut: boolean): void => {
+    if (cut[item] === isCut) return;
     if (cut[item] === null) {
-      cut[item] = value;
+      cut[item] = isCut;
       grew = true;
     } else {
       sound = false;
     }
   };
+  for (const item of cut.keys()) {
+    if (!isPossible(item, true)) decide(item, false);
+    if (!isPossible(item, false)) decide(item, true);
+  }
   do {
     grew = false;
     for (const [before, item] of program.edges) {
@@ -40,11 +40,5 @@ export function settle(program: Program, bound: Bound, allowed: number): Settled
       else if (others.length === 0) decide(first, false);
     }
   } while (grew && sound);
-  if (!sound) return null;
-
-  let over = 0;
-  for (const [item, cost] of bound.reduced.entries()) {
-    if (cut[item] !== null && cut[item] !== cost < 0) over += Math.abs(cost);
-  }
-  return over > allowed ? null : { cut, over };
+  return sound ? cut : null;
 }

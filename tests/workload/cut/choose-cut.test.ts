@@ -8,7 +8,7 @@ import { largeItems, smallItems } from './random-items.ts';
 import { realItems } from './real-items.ts';
 
 const idsOf = (choice: CutChoice | null): string[] | null =>
-  choice && choice.cut.map(({ id }) => id);
+  choice?.cut.map(({ id }) => id) ?? null;
 
 /** A share of what can be saved, from nothing to everything. */
 const share = fc.double({ min: 0, max: 1, noNaN: true });
