@@ -1,12 +1,13 @@
 /** Bundles the program, split per command, and compiles the curricula. Run by `npm run build` and `prepare`. */
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const dist = `${root}/dist`;
-rmSync(dist, { recursive: true, force: true });
+// Built beside and then moved: a program that runs from `dist` meanwhile misses it for a moment only.
+const fresh = `${root}/dist.${process.pid}`;
 
 const common = {
   absWorkingDir: root,
@@ -21,26 +22,39 @@ const common = {
   },
 };
 
-await build({
-  ...common,
-  entryPoints: { certplan: 'src/cli/entry.ts' },
-  outdir: dist,
-  splitting: true,
-  // Beside the entry: code finds the curricula next to its own file.
-  chunkNames: '[name]-[hash]',
-  minify: true,
-  // pdfkit reads its own data files; the fonts are files, too.
-  external: ['pdfkit', 'dejavu-fonts-ttf'],
-  define: { CERTPLAN_VERSION: JSON.stringify(version) },
-});
-chmodSync(`${dist}/certplan.js`, 0o755);
+try {
+  await build({
+    ...common,
+    entryPoints: { certplan: 'src/cli/entry.ts' },
+    outdir: fresh,
+    splitting: true,
+    // Beside the entry: code finds the curricula next to its own file.
+    chunkNames: '[name]-[hash]',
+    minify: true,
+    // pdfkit reads its own data files; the fonts are files, too.
+    external: ['pdfkit', 'dejavu-fonts-ttf'],
+    define: { CERTPLAN_VERSION: JSON.stringify(version) },
+  });
+  chmodSync(`${fresh}/certplan.js`, 0o755);
 
-const compiler = `${dist}/compile-curricula.mjs`;
-await build({
-  ...common,
-  entryPoints: ['scripts/compile-curricula.ts'],
-  outfile: compiler,
-});
-const { compileCurricula } = await import(pathToFileURL(compiler).href);
-compileCurricula(`${root}/curricula`, `${dist}/curricula`);
-rmSync(compiler);
+  const compiler = `${fresh}/compile-curricula.mjs`;
+  await build({
+    ...common,
+    entryPoints: ['scripts/compile-curricula.ts'],
+    outfile: compiler,
+  });
+  const { compileCurricula } = await import(pathToFileURL(compiler).href);
+  compileCurricula(`${root}/curricula`, `${fresh}/curricula`);
+  rmSync(compiler);
+
+  rmSync(`${dist}.old`, { recursive: true, force: true });
+  try {
+    renameSync(dist, `${dist}.old`);
+  } catch {
+    // The first build: there is nothing to replace.
+  }
+  renameSync(fresh, dist);
+  rmSync(`${dist}.old`, { recursive: true, force: true });
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
+import type { Activity } from '../curriculum/curriculum.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
 import { badInput, damaged, notFound } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -148,9 +149,10 @@ export class PlanStore {
 
   /**
    * Stores a new plan and makes it the one in use. An old journal of that name is kept aside.
+   * @param activities those of the curriculum that the plan was made from
    * @param replace false: an existing plan of that name is an error
    */
-  create(plan: Plan, replace: boolean): void {
+  create(plan: Plan, activities: readonly Activity[], replace: boolean): void {
     const path = this.journal(plan.name);
     try {
       mkdirSync(this.folder, { recursive: true });
@@ -162,7 +164,8 @@ export class PlanStore {
         if (!replace) throw planExists(plan.name);
         renameSync(path, this.freeAside(plan.name));
       }
-      appendLine(path, { type: 'created', plan }, plan.createdAt);
+      const event = { type: 'created', plan, activities: JSON.stringify(activities) } as const;
+      appendLine(path, event, plan.createdAt);
     });
     this.use(plan.name);
   }

@@ -90,7 +90,8 @@ export interface Lifecycle {
   readonly note: string | null;
 }
 
-export interface Curriculum {
+/** What is aimed at: exam facts, life, domains with weights and tasks. */
+export interface Certification {
   readonly id: string;
   readonly vendor: Vendor;
   readonly name: string;
@@ -110,7 +111,17 @@ export interface Curriculum {
   /** The activity that is the official exam guide: the first session of every plan. */
   readonly guide: string;
   readonly domains: readonly Domain[];
+}
+
+/** A certification and its activities: one file in `curricula/`. */
+export interface Curriculum extends Certification {
   readonly activities: readonly Activity[];
+}
+
+/** The certification without its activities. */
+export function certificationOf(curriculum: Curriculum): Certification {
+  const { activities: _activities, ...certification } = curriculum;
+  return certification;
 }
 
 /** The middle of a stated weight, before scaling. */

@@ -1,5 +1,15 @@
 /** YAML text → checked value, with every fault at its line and column. */
-import { isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isNode,
+  isPair,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type * as z from 'zod';
 import { badInput } from '../errors.ts';
 import { type Curriculum, fromYaml } from './curriculum.ts';
@@ -9,7 +19,25 @@ import { curriculumFaults, foundationsFaults } from './rules.ts';
 import { curriculumSchema, foundationsSchema } from './schema.ts';
 
 /** Larger files are refused before they are parsed: the biggest real one has 0.3 MB. */
-const MAX_YAML_BYTES = 4_000_000;
+const MAX_YAML_BYTES = 1_000_000;
+/** Faults that are shown of one file: more would hide the first, which is the one to mend. */
+const MOST_FAULTS = 100;
+
+/** Deeper nesting is refused before it is parsed: the parser recurses. The real files have 8 levels. */
+const MAX_NESTING = 64;
+/** A line that starts with this many columns of indentation or `- ` is nested too deeply as well. */
+const DEEP_LINE = /^(?:[ \t]|[-?:][ \t]){256}/m;
+
+function nestsTooDeeply(text: string): boolean {
+  if (DEEP_LINE.test(text)) return true;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
+}
 
 export interface PlacedFault {
   readonly line: number;
@@ -29,7 +57,13 @@ function readChecked<S extends z.ZodType>(
   if (text.length > MAX_YAML_BYTES) {
     return {
       ok: false,
-      faults: [{ line: 1, column: 1, message: 'the file is larger than 4 MB' }],
+      faults: [{ line: 1, column: 1, message: 'the file is larger than 1 MB' }],
+    };
+  }
+  if (nestsTooDeeply(text)) {
+    return {
+      ok: false,
+      faults: [{ line: 1, column: 1, message: 'lists and maps are nested too deeply' }],
     };
   }
   const lines = new LineCounter();
@@ -39,12 +73,16 @@ function readChecked<S extends z.ZodType>(
   if (document.errors.length > 0) {
     return {
       ok: false,
-      faults: document.errors.map((error) => {
+      faults: document.errors.slice(0, MOST_FAULTS).map((error) => {
         const { line, col } = lines.linePos(error.pos[0]);
         return { line, column: col, message: `not valid YAML: ${error.message}` };
       }),
     };
   }
+  const placeOf = (node: Node): { line: number; column: number } => {
+    const { line, col } = lines.linePos(node.range?.[0] ?? 0);
+    return { line, column: col };
+  };
   const positionOf = (path: FaultPath): { line: number; column: number } => {
     // A missing key has no place of its own: its parent's is shown.
     for (let length = path.length; length >= 0; length -= 1) {
@@ -61,6 +99,22 @@ function readChecked<S extends z.ZodType>(
     message: fault.path.length > 0 ? `${formatPath(fault.path)}: ${fault.message}` : fault.message,
   });
 
+  const anchors = new Set<string>();
+  const dangling: PlacedFault[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+      } else if (!anchors.has(node.source)) {
+        dangling.push({
+          ...placeOf(node),
+          message: `not valid YAML: Unresolved alias ${node.source}`,
+        });
+      }
+    },
+  });
+  if (dangling.length > 0) return { ok: false, faults: dangling };
+
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 100 });
@@ -74,18 +128,31 @@ function readChecked<S extends z.ZodType>(
   if (!result.success) {
     return {
       ok: false,
-      faults: result.error.issues.map((issue) =>
-        place({ path: issue.path.filter(isKey), message: issueMessage(issue) }),
-      ),
+      faults: result.error.issues.slice(0, MOST_FAULTS).map((issue) => {
+        const path = issue.path.filter(isKey);
+        const fault = place({ path, message: issueMessage(issue) });
+        if (issue.code !== 'unrecognized_keys') return fault;
+        const key = keyNode(nodeAt(document.contents, path), issue.keys[0] ?? '');
+        return key ? { ...fault, ...placeOf(key) } : fault;
+      }),
     };
   }
   const faults = rules(result.data);
   return faults.length > 0
-    ? { ok: false, faults: faults.map(place) }
+    ? { ok: false, faults: faults.slice(0, MOST_FAULTS).map(place) }
     : { ok: true, value: result.data };
 }
 
 const isKey = (key: PropertyKey): key is string | number => typeof key !== 'symbol';
+
+/** The node of a key itself, in a map. */
+function keyNode(map: unknown, key: string): Node | null {
+  const items = isNode(map) && 'items' in map ? (map.items as unknown[]) : [];
+  const pair = items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key,
+  );
+  return isPair(pair) && isNode(pair.key) ? pair.key : null;
+}
 
 /** Walks to a node; for a map entry the key itself is the place that a reader looks for. */
 function nodeAt(root: unknown, path: FaultPath): Node | null {

@@ -276,13 +276,13 @@ function weeksOf(
 
 /** The data of the checklist, the page and, with one `session` beside it, the event description. */
 export function templateData(plan: Plan): TemplateData {
-  const { curriculum, exam, feasibility, learner } = plan;
+  const { certification, exam, feasibility, learner } = plan;
   const clock = planClock(plan);
   const lookUp: LookUp = {
     sessions: new Map(plan.sessions.map((session) => [session.number, session])),
-    domains: new Map(curriculum.domains.map(({ id, title }) => [id, plainText(title)])),
+    domains: new Map(certification.domains.map(({ id, title }) => [id, plainText(title)])),
     tasks: new Map(
-      curriculum.domains.flatMap(({ tasks }) =>
+      certification.domains.flatMap(({ tasks }) =>
         tasks.map(({ id, title }) => [id, plainText(title)] as const),
       ),
     ),
@@ -298,9 +298,9 @@ export function templateData(plan: Plan): TemplateData {
       name: plainText(plan.name),
       createdAt: plainText(plan.createdAt),
       revision: plan.revision,
-      certification: curriculum.id,
-      title: plainText(curriculum.name),
-      examCode: plainText(curriculum.examCode),
+      certification: certification.id,
+      title: plainText(certification.name),
+      examCode: plainText(certification.examCode),
       timeZone: learner.timeZone,
       start: fullDate(plan.sessions[0]),
       finish: fullDate(plan.sessions[plan.sessions.length - 1]),
@@ -315,7 +315,7 @@ export function templateData(plan: Plan): TemplateData {
       date: exam.date,
       day: formatDate(exam.date, true),
       time: exam.minute === null ? null : formatMinute(exam.minute),
-      minutes: curriculum.exam.minutes,
+      minutes: certification.exam.minutes,
       source: exam.source,
     },
     keyDates: plan.milestones.map(({ kind, date, title }) => ({
@@ -324,7 +324,7 @@ export function templateData(plan: Plan): TemplateData {
       day: formatDate(date, true),
       title: plainText(title),
     })),
-    domains: curriculum.domains.map((domain) => ({
+    domains: certification.domains.map((domain) => ({
       id: domain.id,
       title: plainText(domain.title),
       weight: Math.round(domain.weight),

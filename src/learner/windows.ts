@@ -18,13 +18,22 @@ export interface WindowGroup {
 }
 
 const EXAMPLE = 'write for example "mon,wed 19:00-21:00; sat 09:00-12:30" or "mon-fri 06:00-07:00"';
+/** Names of each weekday that people type. */
+const DAY_NAMES: readonly (readonly string[])[] = [
+  ['mon', 'monday', 'mondays'],
+  ['tue', 'tues', 'tuesday', 'tuesdays'],
+  ['wed', 'weds', 'wednesday', 'wednesdays'],
+  ['thu', 'thur', 'thurs', 'thursday', 'thursdays'],
+  ['fri', 'friday', 'fridays'],
+  ['sat', 'saturday', 'saturdays'],
+  ['sun', 'sunday', 'sundays'],
+];
 const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
 
 function parseDays(text: string, part: string): Weekday[] {
   const index = (name: string): number => {
-    const day = (WEEKDAYS as readonly string[]).indexOf(name.slice(0, 3));
-    const long = /^(mon|tue|wed|thu|fri|sat|sun)(day|sday|nesday|rsday|urday)?s?$/.test(name);
-    if (day < 0 || !long) {
+    const day = DAY_NAMES.findIndex((names) => names.includes(name));
+    if (day < 0) {
       throw badInput('bad-window', `--when "${part}": "${name}" is no weekday`, EXAMPLE);
     }
     return day;

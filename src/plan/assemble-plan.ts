@@ -1,4 +1,5 @@
 /** From a workload and its schedule to the plan as one value. */
+import { certificationOf } from '../curriculum/curriculum.ts';
 import { tasksMetTooSeldom } from '../schedule/reviews.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { dayNumber } from '../time/civil-date.ts';
@@ -33,7 +34,7 @@ export function assemblePlan(
     name: request.name,
     revision: 1,
     createdAt: request.createdAt,
-    curriculum,
+    certification: certificationOf(curriculum),
     learner,
     zoneChanges: zoneChanges(
       clock,

@@ -1,15 +1,15 @@
 /** What the exam's life means for a plan made today. */
-import type { Curriculum } from '../curriculum/curriculum.ts';
+import type { Certification } from '../curriculum/curriculum.ts';
 import { statusOn } from '../curriculum/lifecycle.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { PlanExam, Warning } from './plan.ts';
 
 export function lifeWarnings(
-  curriculum: Curriculum,
+  certification: Certification,
   today: CivilDate,
   exam: PlanExam | null,
 ): Warning[] {
-  const { examCode, lifecycle, successors } = curriculum;
+  const { examCode, lifecycle, successors } = certification;
   const status = statusOn(lifecycle, today);
   const warnings: Warning[] = [];
   if (status === 'retired') {
@@ -36,8 +36,11 @@ export function lifeWarnings(
         : `${examCode} is in beta; it is generally available from ${general}`,
     });
   }
-  if (curriculum.exam.minutesNote !== null) {
-    warnings.push({ code: 'exam-minutes', message: `${examCode}: ${curriculum.exam.minutesNote}` });
+  if (certification.exam.minutesNote !== null) {
+    warnings.push({
+      code: 'exam-minutes',
+      message: `${examCode}: ${certification.exam.minutesNote}`,
+    });
   }
   return warnings;
 }

@@ -1,5 +1,5 @@
 /** Sums behind "how this plan was made for you". */
-import type { Curriculum } from '../curriculum/curriculum.ts';
+import type { Certification } from '../curriculum/curriculum.ts';
 import { CLOUD_SKILL, SKILLS } from '../curriculum/vocabulary.ts';
 import type { Learner } from '../learner/learner.ts';
 import type { Workload } from '../workload/workload.ts';
@@ -8,7 +8,7 @@ import type { MadeForYou } from './plan.ts';
 export function madeForYou(
   workload: Workload,
   learner: Learner,
-  curriculum: Curriculum,
+  certification: Certification,
 ): MadeForYou {
   const bridges = SKILLS.flatMap((skill) => {
     const own = workload.items.filter((item) => item.bridge?.skill === skill);
@@ -24,12 +24,12 @@ export function madeForYou(
     ];
   });
   const otherClouds = Object.values(CLOUD_SKILL).filter(
-    (skill) => skill !== CLOUD_SKILL[curriculum.vendor],
+    (skill) => skill !== CLOUD_SKILL[certification.vendor],
   );
   const notGiven = SKILLS.flatMap((skill) => {
     const { level, source } = learner.skills[skill];
     if (source === 'given' || otherClouds.some((other) => other === skill)) return [];
-    return curriculum.requires[skill] === undefined ? [] : [{ skill, level, source }];
+    return certification.requires[skill] === undefined ? [] : [{ skill, level, source }];
   });
   return {
     weakerFoundationsMinutes: workload.weakerFoundationsMinutes,

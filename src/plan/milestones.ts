@@ -1,5 +1,5 @@
 /** Dates around the exam that cost no study time. */
-import type { Curriculum } from '../curriculum/curriculum.ts';
+import type { Certification } from '../curriculum/curriculum.ts';
 import { addDays, addMonths, type CivilDate } from '../time/civil-date.ts';
 import { formatMinute } from '../time/wall-clock.ts';
 import type { Milestone, PlanExam } from './plan.ts';
@@ -12,11 +12,11 @@ const ID_CHECK_DAYS_BEFORE = 3;
 const LAST_DAY_NEAR = 183;
 
 export function milestonesOf(
-  curriculum: Curriculum,
+  certification: Certification,
   exam: PlanExam | null,
   start: CivilDate,
 ): Milestone[] {
-  const { examCode, lifecycle, renewal, validityMonths } = curriculum;
+  const { examCode, lifecycle, renewal, validityMonths } = certification;
   const found: Milestone[] = [];
   const add = (kind: Milestone['kind'], date: CivilDate, title: string) => {
     found.push({ kind, date, title });
@@ -28,7 +28,7 @@ export function milestonesOf(
   if (exam) {
     const bookBy = addDays(exam.date, -BOOK_DAYS_BEFORE);
     add('book-by', bookBy < start ? start : bookBy, `Book ${examCode}`);
-    const reschedule = addDays(exam.date, -curriculum.exam.rescheduleDays);
+    const reschedule = addDays(exam.date, -certification.exam.rescheduleDays);
     add('reschedule-by', reschedule, `Last day to move the ${examCode} appointment`);
     const idCheck = addDays(exam.date, -ID_CHECK_DAYS_BEFORE);
     add(
@@ -43,7 +43,7 @@ export function milestonesOf(
     );
     add(
       'retake',
-      addDays(exam.date, curriculum.exam.retakeWaitDays),
+      addDays(exam.date, certification.exam.retakeWaitDays),
       'First day of a second try, should it be needed',
     );
     if (renewal.opensMonthsBefore !== null && validityMonths !== null) {

@@ -10,13 +10,13 @@ export const examAt = (exam: Pick<PlanExam, 'date' | 'minute'>): string =>
   exam.minute === null ? exam.date : `${exam.date}T${formatMinute(exam.minute)}`;
 
 export function planDocument(plan: Plan) {
-  const { learner, curriculum } = plan;
+  const { learner, certification } = plan;
   const clock = planClock(plan);
   const dates = plan.sessions.map((session) => formatInstant(session.start, clock).slice(0, 10));
   return {
     schema: 'certplan.plan/1',
     name: plan.name,
-    certification: curriculum.id,
+    certification: certification.id,
     timezone: learner.timeZone,
     revision: plan.revision,
     createdAt: plan.createdAt,

@@ -1,5 +1,5 @@
 /** The plan: one serialisable value that every document and command reads. */
-import type { Curriculum } from '../curriculum/curriculum.ts';
+import type { Certification } from '../curriculum/curriculum.ts';
 import type { Kind } from '../curriculum/vocabulary.ts';
 import type { Learner } from '../learner/learner.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -132,7 +132,7 @@ export interface Plan {
   readonly revision: number;
   /** RFC 3339, UTC. */
   readonly createdAt: string;
-  readonly curriculum: Curriculum;
+  readonly certification: Certification;
   readonly learner: Learner;
   /** Offsets of the learner's zone over the span of the plan. */
   readonly zoneChanges: readonly ZoneChange[];

@@ -11,10 +11,10 @@ export interface Totals {
   readonly sessions: number;
 }
 
-export function totalsOf(plan: Pick<Plan, 'sessions' | 'curriculum'>): Totals {
+export function totalsOf(plan: Pick<Plan, 'sessions' | 'certification'>): Totals {
   const byKind: Partial<Record<Kind, number>> = {};
   const byDomain: Record<string, number> = Object.fromEntries(
-    plan.curriculum.domains.map((domain) => [domain.id, 0]),
+    plan.certification.domains.map((domain) => [domain.id, 0]),
   );
   let minutes = 0;
   for (const session of plan.sessions) {

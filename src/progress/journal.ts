@@ -13,6 +13,11 @@ export const JOURNAL_FORMAT = 1;
 export interface CreatedEvent {
   readonly type: 'created';
   readonly plan: Plan;
+  /**
+   * The activities of the curriculum as it was, as JSON text: with the plan's certification the whole
+   * snapshot. A text, because only a re-plan looks inside, and every other command reads this line.
+   */
+  readonly activities: string;
 }
 
 export type PlanEvent = CreatedEvent;

@@ -24,7 +24,10 @@ export function parseDate(text: string, today: CivilDate, what: string): CivilDa
   if (word === 'tomorrow') return addDays(today, 1);
   if (word === 'yesterday') return addDays(today, -1);
   const ahead = /^\+(\d{1,4})([dw])$/.exec(word);
-  if (ahead) return addDays(today, Number(ahead[1]) * (ahead[2] === 'w' ? 7 : 1));
+  if (ahead) {
+    const date = addDays(today, Number(ahead[1]) * (ahead[2] === 'w' ? 7 : 1));
+    if (isCivilDate(date)) return date;
+  }
   const short = WEEKDAYS.indexOf(word as (typeof WEEKDAYS)[number]);
   const index = short >= 0 ? short : LONG_NAMES.indexOf(word as (typeof LONG_NAMES)[number]);
   if (index >= 0) {

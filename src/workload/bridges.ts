@@ -27,7 +27,7 @@ export function chooseBridges(
       (bridge.role === 'core' || (bridge.role === 'extra' && depth === 'thorough'))
     );
   });
-  const ids = new Set(chosen.map((bridge) => bridge.id));
+  const ids = new Set([...plannedActivities, ...chosen.map((bridge) => bridge.id)]);
   return chosen
     .filter((bridge) => bridge.overlaps === null || !ids.has(bridge.overlaps))
     .sort((a, b) => SKILLS.indexOf(a.skill) - SKILLS.indexOf(b.skill) || a.from - b.from);

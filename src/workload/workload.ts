@@ -1,7 +1,13 @@
 /** From curriculum and learner to the work to be scheduled: items with minutes and reasons. */
 import type { Activity, Curriculum } from '../curriculum/curriculum.ts';
 import type { Bridge, Foundations } from '../curriculum/foundations.ts';
-import { CLOUD_SKILL, isContent, type Level, type Skill } from '../curriculum/vocabulary.ts';
+import {
+  CLOUD_SKILL,
+  isContent,
+  type Kind,
+  type Level,
+  type Skill,
+} from '../curriculum/vocabulary.ts';
 import type { Learner } from '../learner/learner.ts';
 import type { LearnerSkill } from '../learner/skills.ts';
 import { chooseBridges } from './bridges.ts';
@@ -22,6 +28,7 @@ import type { WorkItem } from './work-item.ts';
 
 export interface Waiver {
   readonly activity: string;
+  readonly kind: Kind;
   readonly title: string;
   /** Minutes saved. */
   readonly minutes: number;
@@ -58,6 +65,8 @@ const VENDOR_ACCOUNT = {
 /** A learner with no level above "aware" gets the small starter project. */
 const isBeginner = (learner: Learner): boolean =>
   Object.values(learner.skills).every((skill) => skill.level <= 1);
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function planned(curriculum: Curriculum, learner: Learner, cut: ReadonlySet<string>): Activity[] {
   const beginner = isBeginner(learner);
@@ -272,7 +281,8 @@ function itemsFor(
     curriculum.requires,
     curriculum.vendor,
     learner.depth,
-    new Set(activities.map((activity) => activity.id)),
+    // What is cut stays out: it does not come back as a bridge of the same name.
+    new Set(planned(curriculum, learner, NOTHING).map((activity) => activity.id)),
   );
   const edges = activityEdges(curriculum, activities);
   const amongBridges = bridgeEdges(bridges);
@@ -324,6 +334,7 @@ function itemsFor(
     .filter((item) => item.waived)
     .map((item) => ({
       activity: item.id,
+      kind: item.kind,
       title: item.title.replace(/^Check: /, ''),
       minutes: Math.max(0, roundMinutes(item.baseMinutes) - item.minutes),
       reason: item.reasons[0] ?? '',

@@ -4,7 +4,7 @@
  */
 import type { CurriculumFacts, FoundationsFacts } from './curriculum-facts.ts';
 import type { PlanDocument } from './plan-document.ts';
-import { viewPlan, type PlanView } from './plan-view.ts';
+import { type PlanView, viewPlan } from './plan-view.ts';
 import { checkWindows } from './rule-1-windows.ts';
 import { checkOverlap } from './rule-2-overlap.ts';
 import { checkWeeks } from './rule-3-week.ts';
@@ -21,8 +21,8 @@ import { checkSessionList } from './shape-sessions.ts';
 import { checkFeasibility, checkTotals } from './shape-totals.ts';
 import type { Given, Violation } from './violation.ts';
 
-export { readCurriculumFacts, readFoundationsFacts } from './curriculum-facts.ts';
 export type { CurriculumFacts, FoundationsFacts } from './curriculum-facts.ts';
+export { readCurriculumFacts, readFoundationsFacts } from './curriculum-facts.ts';
 export type { PlanDocument, SessionDocument } from './plan-document.ts';
 export type { Given, Rule, Violation } from './violation.ts';
 

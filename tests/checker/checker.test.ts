@@ -4,24 +4,24 @@ import {
   checkPlan,
   checkReviews,
   examinePlan,
-  readCurriculumFacts,
-  readFoundationsFacts,
-  relaxedRules,
   type Given,
   type PlanDocument,
   type Rule,
+  readCurriculumFacts,
+  readFoundationsFacts,
+  relaxedRules,
 } from './check-plan.ts';
 import type { SessionDocument, WindowDocument } from './plan-document.ts';
 import {
   CURRICULUM,
   DRAFTS,
+  type Draft,
   draft,
+  type Extras,
   FOUNDATIONS,
   planOf,
-  without,
   withChanges,
-  type Draft,
-  type Extras,
+  without,
 } from './small-plan.ts';
 import { dateOf, dayOf, isoWeekOf, weekdayOf, ZoneClock } from './zone-clock.ts';
 

@@ -1,5 +1,5 @@
 /** Rule 4: sittings, parts, and what stays unbroken. */
-import { numbersOf, type Item, type PlanView, type SessionView } from './plan-view.ts';
+import { type Item, numbersOf, type PlanView, type SessionView } from './plan-view.ts';
 import type { Violation } from './violation.ts';
 import { MINUTE } from './zone-clock.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { CurriculumFacts, FoundationsFacts } from './curriculum-facts.ts';
 import { isReading } from './plan-document.ts';
-import { numbersOf, type Item, type PlanView } from './plan-view.ts';
+import { type Item, numbersOf, type PlanView } from './plan-view.ts';
 import type { Violation } from './violation.ts';
 
 export function checkOrder(view: PlanView): Violation[] {

@@ -1,6 +1,6 @@
 /** Rule 6: practice exams are gates. */
 import { isContent } from './plan-document.ts';
-import { numbersOf, type Item, type PlanView, type SessionView } from './plan-view.ts';
+import { type Item, numbersOf, type PlanView, type SessionView } from './plan-view.ts';
 import type { Violation } from './violation.ts';
 
 const CONTENT_SHARE = 0.8;

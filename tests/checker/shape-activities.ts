@@ -1,6 +1,6 @@
 /** Shape, fourth part: the sessions stand for the activities that the curriculum asks for. */
 import type { ActivityFacts } from './curriculum-facts.ts';
-import { numbersOf, type Item, type PlanView } from './plan-view.ts';
+import { type Item, numbersOf, type PlanView } from './plan-view.ts';
 import type { Violation } from './violation.ts';
 
 const PACE = [0.6, 1.8] as const;

@@ -2,8 +2,9 @@
  * Shape, first part: every field of cli.md is there and of its type. The other checks rely on it;
  * where a field is wrong they do not run.
  */
-import { KINDS, STATUSES, VERDICTS, WEEKDAYS, type PlanDocument } from './plan-document.ts';
+
 import type { FoundationsFacts } from './curriculum-facts.ts';
+import { KINDS, type PlanDocument, STATUSES, VERDICTS, WEEKDAYS } from './plan-document.ts';
 import type { Violation } from './violation.ts';
 import { dayOf, instantOf, ZoneClock } from './zone-clock.ts';
 

@@ -1,5 +1,5 @@
 /** Shape, second part: order, numbers, UIDs, part labels and `builds.after`. */
-import { numbersOf, type Item, type PlanView } from './plan-view.ts';
+import { type Item, numbersOf, type PlanView } from './plan-view.ts';
 import type { Violation } from './violation.ts';
 import { dateOf } from './zone-clock.ts';
 

@@ -1,5 +1,5 @@
 /** A plan made by hand, with one session of every sort, for documents; small enough to read. */
-import type { Curriculum } from '../../src/curriculum/curriculum.ts';
+import type { Certification } from '../../src/curriculum/curriculum.ts';
 import { SKILLS } from '../../src/curriculum/vocabulary.ts';
 import type { LearnerSkills } from '../../src/learner/skills.ts';
 import type { Plan, Session } from '../../src/plan/plan.ts';
@@ -44,7 +44,7 @@ export const session = (number: number, at: string, rest: Partial<Session> = {})
   ...rest,
 });
 
-const CURRICULUM: Curriculum = {
+const CURRICULUM: Certification = {
   id: 'cloud-ai-1',
   vendor: 'aws',
   name: 'Cloud AI Engineer – Associate',
@@ -100,7 +100,6 @@ const CURRICULUM: Curriculum = {
       tasks: [{ id: '2.1', title: 'Train', topics: [], mixWith: [], checks: [] }],
     },
   ],
-  activities: [],
 };
 
 const SESSIONS: readonly Session[] = [
@@ -218,7 +217,7 @@ export const smallPlan: Plan = {
   name: 'evenings',
   revision: 3,
   createdAt: '2027-03-20T10:00:00Z',
-  curriculum: CURRICULUM,
+  certification: CURRICULUM,
   learner: {
     skills: Object.fromEntries(SKILLS.map((skill) => [skill, NO_SKILL])) as LearnerSkills,
     knownTasks: [],

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { systemReason } from '../files.ts';
 import { plainText } from '../terminal/plain-text.ts';
 
-const MAX_BYTES = 4_000_000;
+const MAX_BYTES = 1_000_000;
 
 export async function checkCommand(context: Context, given: readonly string[]): Promise<ExitCode> {
   const files =
@@ -38,7 +38,7 @@ function faultsOf(file: string): readonly PlacedFault[] {
   let text: string;
   try {
     if (statSync(file).size > MAX_BYTES) {
-      return [{ line: 1, column: 1, message: 'the file is larger than 4 MB' }];
+      return [{ line: 1, column: 1, message: 'the file is larger than 1 MB' }];
     }
     text = readFileSync(file, 'utf8');
   } catch (error) {

@@ -1,5 +1,6 @@
 /** `certplan plan`: make a plan, store it, write its documents. */
 import { join } from 'node:path';
+import type { Activity } from '../../curriculum/curriculum.ts';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -55,7 +56,7 @@ export async function planCommand(
     return EXIT.ok;
   }
   const plan = buildPlan(request);
-  const written = dry ? [] : await storeAndWrite(plan, store, flags);
+  const written = dry ? [] : await storeAndWrite(plan, curriculum.activities, store, flags);
 
   for (const { message } of plan.warnings) context.warn(message);
   if (context.json) {
@@ -73,7 +74,12 @@ export async function planCommand(
 }
 
 /** All documents are on the disk, under other names, before the plan is stored. */
-async function storeAndWrite(plan: Plan, store: PlanStore, flags: PlanFlags): Promise<string[]> {
+async function storeAndWrite(
+  plan: Plan,
+  activities: readonly Activity[],
+  store: PlanStore,
+  flags: PlanFlags,
+): Promise<string[]> {
   const folder = flags.out ?? '.';
   const formats: ExportFormat[] = [
     ...(flags.ics ? (['ics'] as const) : []),
@@ -89,7 +95,7 @@ async function storeAndWrite(plan: Plan, store: PlanStore, flags: PlanFlags): Pr
   }
   const prepared = prepareFiles(files);
   try {
-    store.create(plan, flags.force === true);
+    store.create(plan, activities, flags.force === true);
   } catch (error) {
     prepared.discard();
     throw error;

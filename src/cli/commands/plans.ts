@@ -14,7 +14,7 @@ export async function plansCommand(context: Context): Promise<void> {
       return {
         name,
         inUse: name === current,
-        certification: plan.curriculum.id,
+        certification: plan.certification.id,
         exam: plan.exam ? examAt(plan.exam) : null,
         sessions: plan.sessions.length,
         done: plan.sessions.filter((session) => session.status === 'done').length,

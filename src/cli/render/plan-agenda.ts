@@ -31,7 +31,9 @@ export function planAgenda(plan: Plan, style: Style): string[] {
   }
   const numberWidth = String(plan.sessions.length).length;
   const lines = [
-    style.bold(`${plan.name} · ${plainText(plan.curriculum.name)} (${plan.curriculum.examCode})`),
+    style.bold(
+      `${plan.name} · ${plainText(plan.certification.name)} (${plan.certification.examCode})`,
+    ),
     plan.exam
       ? `exam ${formatDate(plan.exam.date, true)}${plan.exam.minute === null ? '' : ` ${formatMinute(plan.exam.minute)}`}${plan.exam.source === 'suggested' ? ' (suggested)' : ''}`
       : 'no exam day',

@@ -13,7 +13,7 @@ const BAR_WIDTH = 12;
 
 export function planSummary(plan: Plan, style: Style): string[] {
   const lines = [
-    style.bold(`${plainText(plan.curriculum.name)} (${plainText(plan.curriculum.examCode)})`),
+    style.bold(`${plainText(plan.certification.name)} (${plainText(plan.certification.examCode)})`),
     ...verdictLines(plan, style),
     '',
     ...madeForYouLines(plan),
@@ -120,12 +120,12 @@ function domainLines(plan: Plan, style: Style): string[] {
   const total = Object.values(byDomain).reduce((sum, minutes) => sum + minutes, 0);
   const width = Math.min(
     52,
-    Math.max(...plan.curriculum.domains.map((domain) => domain.title.length)),
+    Math.max(...plan.certification.domains.map((domain) => domain.title.length)),
     Math.max(20, style.width - 36),
   );
   return [
     `  ${padEnd('by domain', width + 4)} exam   plan`,
-    ...plan.curriculum.domains.map((domain) => {
+    ...plan.certification.domains.map((domain) => {
       const share = total === 0 ? 0 : (byDomain[domain.id] ?? 0) / total;
       const percent = (value: number): string => padStart(`${Math.round(value)} %`, 5);
       return `    ${padEnd(shorten(domain.title, width), width)}  ${percent(domain.weight)}  ${percent(share * 100)}  ${bar(share * 2, BAR_WIDTH, style.unicode)}`;

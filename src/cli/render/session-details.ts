@@ -16,7 +16,7 @@ export function sessionDetails(plan: Plan, session: Session, style: Style): stri
   const rows = (label: string, texts: readonly string[]): string[] =>
     texts.map((text, index) => row(index === 0 ? label : '', text));
   const unbroken = session.kind === 'lab' || session.kind === 'practice-exam';
-  const domain = plan.curriculum.domains.find((candidate) => candidate.id === session.domain);
+  const domain = plan.certification.domains.find((candidate) => candidate.id === session.domain);
   const titleOf = (number: number): string => {
     const before = plan.sessions.find((candidate) => candidate.number === number);
     return before ? `${number} ${titleWithPart(before)}` : String(number);

@@ -40,7 +40,7 @@ export const dateUid = (plan: Pick<Plan, 'createdAt' | 'name'>, kind: MilestoneK
 
 /** With its time of day where that is known, otherwise as an all-day event. */
 export function examEvent(plan: Plan, context: EventContext): ICalEventData | null {
-  const { exam, curriculum } = plan;
+  const { exam, certification } = plan;
   if (!exam) return null;
   const { clock, stamp, sequence, alarmMinutes } = context;
   const day = dayNumber(exam.date);
@@ -56,12 +56,12 @@ export function examEvent(plan: Plan, context: EventContext): ICalEventData | nu
     sequence,
     ...(start === null
       ? { start: exam.date, end: addDays(exam.date, 1), allDay: true }
-      : eventTimes(start, start + curriculum.exam.minutes, clock)),
-    summary: plainText(`Exam ${curriculum.examCode}`),
+      : eventTimes(start, start + certification.exam.minutes, clock)),
+    summary: plainText(`Exam ${certification.examCode}`),
     description: [
       'Have your ID ready and be there (or signed in) 30 minutes early.',
-      plainText(curriculum.name),
-      `${curriculum.exam.minutes} minutes${exam.source === 'suggested' ? '; this day is a suggestion: book it, or choose another by certplan adjust --exam' : ''}`,
+      plainText(certification.name),
+      `${certification.exam.minutes} minutes${exam.source === 'suggested' ? '; this day is a suggestion: book it, or choose another by certplan adjust --exam' : ''}`,
     ].join('\n'),
     status: ICalEventStatus.CONFIRMED,
     categories: [{ name: 'exam' }],

@@ -4,8 +4,8 @@ import { encodeIn, plainText } from '../plain-text.ts';
 import type { SessionData } from '../template-data.ts';
 
 /** What people see as the calendar's name. */
-export function calendarName(plan: Pick<Plan, 'name' | 'curriculum'>): string {
-  const { examCode, id } = plan.curriculum;
+export function calendarName(plan: Pick<Plan, 'name' | 'certification'>): string {
+  const { examCode, id } = plan.certification;
   return plainText(`Study plan ${examCode}${plan.name === id ? '' : ` (${plan.name})`}`);
 }
 

@@ -49,22 +49,22 @@ export function coverPage(desk: Desk, flow: Flow): void {
 
 function titlePiece(desk: Desk): Piece {
   const { plan, styles } = desk;
-  const { curriculum } = plan;
+  const { certification } = plan;
   const piece = new Draft(desk);
   piece.bookmark('Your plan', 0);
   piece.text('STUDY PLAN', styles.label);
   piece.skip(6);
-  piece.text(curriculum.name, styles.display, { tag: 'H1', maxLines: 3 });
+  piece.text(certification.name, styles.display, { tag: 'H1', maxLines: 3 });
   piece.skip(6);
   piece.text(
     [
-      { text: curriculum.examCode, style: { ...styles.leadMuted, face: 'bold' } },
-      { text: `  ·  ${curriculum.level}  ·  plan ${plan.name}`, style: styles.leadMuted },
+      { text: certification.examCode, style: { ...styles.leadMuted, face: 'bold' } },
+      { text: `  ·  ${certification.level}  ·  plan ${plan.name}`, style: styles.leadMuted },
     ],
     styles.leadMuted,
     { maxLines: 2 },
   );
-  piece.text(examFacts(curriculum), styles.bodyMuted, { maxLines: 2 });
+  piece.text(examFacts(certification), styles.bodyMuted, { maxLines: 2 });
   return piece.finish();
 }
 
@@ -139,11 +139,11 @@ function verdictPiece(desk: Desk): Piece {
   return piece.finish();
 }
 
-const noExamDay = ({ curriculum }: Plan): string =>
-  curriculum.lifecycle.lastExam === null
+const noExamDay = ({ certification }: Plan): string =>
+  certification.lifecycle.lastExam === null
     ? 'No exam day: the plan ends with a practice exam and its review.'
-    : `No exam day: ${curriculum.examCode} could last be sat on ${formatDate(
-        curriculum.lifecycle.lastExam,
+    : `No exam day: ${certification.examCode} could last be sat on ${formatDate(
+        certification.lifecycle.lastExam,
         true,
       )}. The plan ends with a practice exam and its review.`;
 

@@ -9,7 +9,7 @@ const range = (value: number | readonly [number, number]): string =>
   typeof value === 'number' ? String(value) : `${value[0]}–${value[1]}`;
 
 /** `130 minutes · 65 questions · pass at 720 of 1000 · 150 US dollars`. */
-export function examFacts({ exam }: Plan['curriculum']): string {
+export function examFacts({ exam }: Plan['certification']): string {
   const facts = [`${exam.minutes} minutes`];
   if (exam.questions !== null) facts.push(`${range(exam.questions)} questions`);
   if (exam.passingScore !== null) {

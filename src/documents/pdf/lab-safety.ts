@@ -18,7 +18,7 @@ const NUMBERS_LISTED = 6;
 
 export function labSafetyPages(desk: Desk, flow: Flow): void {
   const { plan, styles } = desk;
-  const cloud = CLOUDS[plan.curriculum.vendor];
+  const cloud = CLOUDS[plan.certification.vendor];
   sectionTitle(
     desk,
     flow,
@@ -58,7 +58,7 @@ export function labSafetyPages(desk: Desk, flow: Flow): void {
       `For ${unknown} of ${labs.length} labs and projects no sum is published; see what bills by the hour below.`,
     );
   }
-  const price = plan.curriculum.exam.priceUsd;
+  const price = plan.certification.exam.priceUsd;
   if (price !== null) bullet(desk, flow, `The exam itself: ${dollars(price)}, plus tax.`);
 
   heading(desk, flow, 'Tear-down, lab by lab', 80);

@@ -1,11 +1,5 @@
 /** "How this plan was made for you", in sentences. Words only; no layout. */
-import {
-  isReading,
-  type Kind,
-  LEVEL_NAMES,
-  SKILLS,
-  type Skill,
-} from '../../curriculum/vocabulary.ts';
+import { isReading, LEVEL_NAMES, SKILLS, type Skill } from '../../curriculum/vocabulary.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { formatRoundHours } from '../../plan/words.ts';
 import type { Waiver } from '../../workload/workload.ts';
@@ -35,8 +29,7 @@ export interface WaiverGroup {
 }
 
 /** Waivers with the same reason together, the largest saving first. */
-export function waiverGroups(plan: Pick<Plan, 'waived' | 'curriculum'>): WaiverGroup[] {
-  const kinds = new Map<string, Kind>(plan.curriculum.activities.map(({ id, kind }) => [id, kind]));
+export function waiverGroups(plan: Pick<Plan, 'waived'>): WaiverGroup[] {
   const groups = new Map<string, Waiver[]>();
   for (const waiver of plan.waived) {
     const because = waiver.reason
@@ -53,9 +46,7 @@ export function waiverGroups(plan: Pick<Plan, 'waived' | 'curriculum'>): WaiverG
         because,
         items,
         minutes: items.reduce((sum, { minutes }) => sum + minutes, 0),
-        noun: items.every(({ activity }) => isReading(kinds.get(activity) ?? 'lab'))
-          ? 'reading'
-          : 'item',
+        noun: items.every(({ kind }) => isReading(kind)) ? 'reading' : 'item',
       }),
     )
     .sort((a, b) => b.minutes - a.minutes || (a.because < b.because ? -1 : 1));

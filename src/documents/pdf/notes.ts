@@ -10,22 +10,22 @@ const SOURCES_PRINTED = 12;
 
 export function notesPages(desk: Desk, flow: Flow): void {
   const { plan, styles } = desk;
-  const { curriculum } = plan;
+  const { certification } = plan;
   sectionTitle(
     desk,
     flow,
     'Notes and sources',
-    `Facts of the exam as checked on ${formatDate(curriculum.checked, true)}. Vendors change them: look at the official page before you book.`,
+    `Facts of the exam as checked on ${formatDate(certification.checked, true)}. Vendors change them: look at the official page before you book.`,
   );
   heading(desk, flow, 'The exam');
-  if (curriculum.lifecycle.note !== null) bullet(desk, flow, curriculum.lifecycle.note);
-  bullet(desk, flow, curriculum.exam.style);
-  bullet(desk, flow, `Taking it again: ${curriculum.exam.retakeRules}`);
-  bullet(desk, flow, `Renewal: ${curriculum.renewal.text}`);
-  if (curriculum.notes.length > 0) heading(desk, flow, 'The material');
-  for (const note of curriculum.notes) bullet(desk, flow, note);
+  if (certification.lifecycle.note !== null) bullet(desk, flow, certification.lifecycle.note);
+  bullet(desk, flow, certification.exam.style);
+  bullet(desk, flow, `Taking it again: ${certification.exam.retakeRules}`);
+  bullet(desk, flow, `Renewal: ${certification.renewal.text}`);
+  if (certification.notes.length > 0) heading(desk, flow, 'The material');
+  for (const note of certification.notes) bullet(desk, flow, note);
   heading(desk, flow, 'Sources');
-  for (const source of curriculum.sources.slice(0, SOURCES_PRINTED)) {
+  for (const source of certification.sources.slice(0, SOURCES_PRINTED)) {
     bullet(
       desk,
       flow,

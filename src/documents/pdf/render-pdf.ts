@@ -62,7 +62,7 @@ export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8A
   const { cleaner } = desk.set;
   const printable = (text: string): string => cleaner.clean(text, 'regular').text;
   const doc = openDocument({
-    title: printable(`${plan.curriculum.name} (${plan.curriculum.examCode}): study plan`),
+    title: printable(`${plan.certification.name} (${plan.certification.examCode}): study plan`),
     subject: printable(`Study plan ${plan.name}`),
     stamp: options.stamp,
   });

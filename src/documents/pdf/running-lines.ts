@@ -38,7 +38,7 @@ export function runningLines(
   };
   const headTop = theme.page.head - styles.tiny.lineHeight / 2;
   const footTop = height - theme.page.foot - styles.tiny.lineHeight / 2;
-  const name = `${plan.curriculum.examCode} · ${plan.name}`;
+  const name = `${plan.certification.examCode} · ${plan.name}`;
   return (index) => {
     const page = pages[index];
     const head =

@@ -24,7 +24,7 @@ export function scoreTablePages(desk: Desk, flow: Flow): void {
     'Practice scores',
     'Per cent right in each domain, by hand. Then: certplan score, so that the weak domains get more of the hours that remain.',
   );
-  const domains = plan.curriculum.domains;
+  const domains = plan.certification.domains;
   const exams = plan.sessions.filter(({ kind }) => kind === 'practice-exam');
   const grid = columnsOf(desk, domains.length);
   flow.put(
@@ -57,7 +57,7 @@ export function scoreTablePages(desk: Desk, flow: Flow): void {
   paragraph(
     desk,
     flow,
-    `The real exam: ${examFacts(plan.curriculum)}. Vendors scale their scores, so a percentage is no more than an estimate; 80 % on a fresh form is a fair sign.`,
+    `The real exam: ${examFacts(plan.certification)}. Vendors scale their scores, so a percentage is no more than an estimate; 80 % on a fresh form is a fair sign.`,
     styles.smallMuted,
   );
 

@@ -47,7 +47,7 @@ export function tailoringPages(desk: Desk, flow: Flow): void {
 
 function skillsTable(desk: Desk, flow: Flow): void {
   const { plan } = desk;
-  const { requires } = plan.curriculum;
+  const { requires } = plan.certification;
   const asked = SKILLS.filter(
     (skill) =>
       (requires[skill] ?? 0) > 0 ||

@@ -16,12 +16,12 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
   const numbersWidth = 118;
   const barX = nameWidth + 12;
   const barRoom = width - barX - numbersWidth - 8;
-  const shares = plan.curriculum.domains.map(({ id, weight }) => ({
+  const shares = plan.certification.domains.map(({ id, weight }) => ({
     weight,
     share: inDomains === 0 ? 0 : ((byDomain[id] ?? 0) / inDomains) * 100,
   }));
   const longest = Math.max(1, ...shares.flatMap(({ weight, share }) => [weight, share]));
-  plan.curriculum.domains.forEach((domain, index) => {
+  plan.certification.domains.forEach((domain, index) => {
     const { weight, share } = shares[index] ?? { weight: 0, share: 0 };
     const piece = new Draft(desk);
     const minutes = byDomain[domain.id] ?? 0;

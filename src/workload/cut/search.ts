@@ -38,7 +38,7 @@ const ROUNDING = 1e-6;
 /** What is allowed over the bound at first, as a share of all costs. */
 const FIRST_GAP = 1 / 2000;
 /** Slow, as the work grows steeply with what is allowed. */
-const GAP_GROWTH = 1.3;
+const GAP_GROWTH = 1.5;
 
 type Limits = readonly [Limit, Limit];
 const NO_LIMIT: Limit = { reduced: [], allowed: 0 };
@@ -77,6 +77,7 @@ function decide(
     const other = alike.get(draft.saved);
     if (!other || isBetter(draft, other)) alike.set(draft.saved, draft);
   };
+  (globalThis as any).L=((globalThis as any).L??0)+drafts.length;
   for (const draft of drafts) {
     if ((draft.memory & before) === 0n) {
       keep({
@@ -122,7 +123,7 @@ function firstDraft(program: Program, settled: Settled, [limit, limitToo]: Limit
 
 /** The best choice within the limits; null where there is none. */
 function searchWithin(program: Program, limits: Limits): Choice | null {
-  const settled = settle(program, limits);
+  (globalThis as any).R=((globalThis as any).R??0)+1;const settled = settle(program, limits);
   if (!settled) return null;
   let drafts = [firstDraft(program, settled, limits)];
   for (const stage of stagesOf(program, settled)) {

@@ -44,7 +44,7 @@ describe('words', () => {
   });
 
   it('names the facts that are known only', () => {
-    expect(examFacts(sixMonths().curriculum)).toMatch(/^130 minutes · .*pass at 720 of 1000/);
+    expect(examFacts(sixMonths().certification)).toMatch(/^130 minutes · .*pass at 720 of 1000/);
   });
 
   it('puts every session into exactly one week', () => {

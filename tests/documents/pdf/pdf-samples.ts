@@ -101,11 +101,16 @@ export function hostilePlan(): Plan {
     })),
     waived: Array.from({ length: 70 }, (_, index) => ({
       activity: `waived-${index}`,
+      kind: 'docs' as const,
       title: 'known '.repeat(60),
       minutes: 20,
       reason: `waived: because ${index} ${'of it '.repeat(50)}`,
     })),
-    curriculum: { ...plan.curriculum, name: 'Certificate '.repeat(30), examCode: 'X'.repeat(200) },
+    certification: {
+      ...plan.certification,
+      name: 'Certificate '.repeat(30),
+      examCode: 'X'.repeat(200),
+    },
   };
 }
 
