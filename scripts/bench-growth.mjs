@@ -42,7 +42,7 @@ const learner = {
   sessionMinutes: 90,
   daysOff: [],
 };
-const { items, needMinutes } = computeWorkload(curriculum, read('foundations'), learner);
+const { items, needMinutes, reviews } = computeWorkload(curriculum, read('foundations'), learner);
 
 /** The same work several times over, each copy after nothing of the others. */
 const copies = (count) =>
@@ -70,6 +70,9 @@ const measure = (count) => {
         notBefore: 0,
         busy: [],
         needMinutes: needMinutes * count,
+        // The exam guide stays the same, and with it the tasks to be reviewed.
+        reviews,
+        guide: `${curriculum.guide}#0`,
       },
       { kind: 'none' },
     );

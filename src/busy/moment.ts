@@ -28,7 +28,8 @@ export interface Length {
   readonly seconds: number;
 }
 
-const DATE = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?(Z)?)?$/i;
+// Google writes whole days with a Z, some programs ISO 8601 with its dashes.
+const DATE = /^(\d{4})-?(\d{2})-?(\d{2})(?:Z|T(\d{2}):?(\d{2})(?::?(\d{2}))?(Z)?)?$/i;
 /** .NET writes year 1 for "no date"; Date.UTC has surprises below 100. Outlook's zones begin 1601. */
 const FIRST_YEAR = 1600;
 

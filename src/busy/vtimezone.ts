@@ -35,9 +35,15 @@ export function vtimezoneClock(
   onsets.sort((a, b) => a.at - b.at);
   const [first] = onsets;
   if (!first) throw new Fault(component.line, `${quoted(tzid)} has no STANDARD or DAYLIGHT part`);
-  // Before the first change clocks showed what that change began from.
-  const changes: ZoneChange[] = [{ from: Number.NEGATIVE_INFINITY, offset: first.before }];
-  for (const onset of onsets) changes.push({ from: Math.ceil(onset.at / 60), offset: onset.after });
+  // Before the first change clocks showed what that change began from. Outlook's zones begin in
+  // 1601: what was before 1970 is one offset here, so that looking one up stays short.
+  let opening = first.before;
+  const changes: ZoneChange[] = [];
+  for (const { at, after } of onsets) {
+    if (at < 0) opening = after;
+    else changes.push({ from: Math.ceil(at / 60), offset: after });
+  }
+  changes.unshift({ from: Number.NEGATIVE_INFINITY, offset: opening });
   return clockOfChanges(tzid, changes);
 }
 
@@ -83,8 +89,7 @@ function onsetsOf(
       rule.until && (rule.until.isUtc ? rule.until.wall + before * 60 : rule.until.wall);
     const { walls, complete } = expandRule(
       { rule, start: local, until: lastWall, isDate: false },
-      // Outlook's zones begin in 1601; no event of interest does.
-      { from: 0, to: until + before * 60 },
+      { from: local, to: until + before * 60 },
       budget,
     );
     if (!complete || walls.length > MOST_CHANGES) {

@@ -55,3 +55,6 @@ export const LAST_REVIEWS_SHARE = 0.5;
 export const EVE_MINUTES = 60;
 /** Without an exam day: days after the content over which the last reviews are spread, until each task is met often enough. */
 export const LAST_REVIEWS_SPREAD_DAYS = [7, 14, 28, 56] as const;
+
+/** How far an unbroken session may lift a week over the level load. Design: no week over 1.25 × the mean. */
+export const OVER_LEVEL = 1.2;

@@ -6,7 +6,7 @@
 
 import { isContent, isReading } from '../curriculum/vocabulary.ts';
 import { BREAK_MINUTES, evenSitting } from '../learner/window-offer.ts';
-import type { DayNumber } from '../time/civil-date.ts';
+import { type DayNumber, isoWeekIndex } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import { BLOCK } from '../workload/teaching-order.ts';
 import type { WorkItem } from '../workload/work-item.ts';
@@ -18,6 +18,7 @@ import {
   DAYS_BETWEEN_PRACTICE_EXAMS,
   EXAM_REVIEW_WITHIN_DAYS,
   LOOK_AHEAD,
+  OVER_LEVEL,
   STRICT_EXAM_ATTEMPTS,
 } from './constants.ts';
 import { dayAt, type Opening, weekAt } from './openings.ts';
@@ -199,9 +200,20 @@ class ForwardPass {
     return {
       whole: Math.min(window, sitting, soft),
       part: Math.min(window, Math.min(sitting, this.evenSitting - used), soft),
-      unbroken: Math.min(window, sitting, left),
-      alone: fresh ? Math.min(window, left) : 0,
+      unbroken: Math.min(window, sitting, this.unbrokenLeft(week)),
+      alone: fresh ? Math.min(window, this.unbrokenLeft(week)) : 0,
     };
+  }
+
+  /**
+   * Minutes of the week for what cannot be cut: it may go a little over the level load, and far over
+   * it in a week that is still empty, as it has to go somewhere.
+   */
+  private unbrokenLeft(week: number): number {
+    const left = this.table.leftInWeek(week);
+    const used = this.table.usedIn(week);
+    if (used === 0) return left;
+    return Math.min(left, OVER_LEVEL * this.terms.softMinutesPerWeek - used);
   }
 
   private allowed(item: WorkItem, day: DayNumber): boolean {
@@ -257,7 +269,7 @@ class ForwardPass {
   private fitsAfterBreak(opening: Opening, room: Room, need: number): boolean {
     if (room.alone > 0) return false;
     const start = this.lastEnd + BREAK_MINUTES;
-    return opening.end - start >= need && this.table.leftInWeek(weekAt(opening, start)) >= need;
+    return opening.end - start >= need && this.unbrokenLeft(weekAt(opening, start)) >= need;
   }
 
   /** Books what needs a longer window than there is into the next one that holds it. */
@@ -267,7 +279,10 @@ class ForwardPass {
       this.table.openingAfter(opening.end),
       need,
       Math.max(opening.end, this.lastEnd + BREAK_MINUTES),
-      (day) => (day > today + BOOK_AHEAD_DAYS ? 'stop' : this.allowed(entry.rest.item, day)),
+      (day) =>
+        day > today + BOOK_AHEAD_DAYS
+          ? 'stop'
+          : this.allowed(entry.rest.item, day) && this.unbrokenLeft(isoWeekIndex(day)) >= need,
     );
     if (!place) return false;
     const placement = this.table.reserve(entry.rest.item, place, need, labelOf(entry.rest));

@@ -4,7 +4,7 @@
  * comes after, and for a kept lab a reading of each of its tasks.
  */
 import type { CutChoice, CutItem } from './cut-item.ts';
-import { type Limit, lowerBound } from './lower-bound.ts';
+import { type Limit, lowerBound, ROUNDING } from './lower-bound.ts';
 import { type Program, rulesOf } from './program.ts';
 import { bitOfItem, cheapest } from './search.ts';
 
@@ -43,7 +43,8 @@ export function chooseCut(items: readonly CutItem[], minutesToSave: number): Cut
   const need = roundUpToItems(Math.max(0, minutesToSave), items);
   const saving = savingProgram(items);
   const most = lowerBound(saving);
-  if (need > -cheapest(saving, most).cost) return null;
+  const canBeSaved = need <= -cheapest(saving, most).cost;
+  if (!canBeSaved) return null;
   const program: Program = {
     cost: items.map((item) => item.loss),
     minutes: items.map((item) => item.minutes),
@@ -52,7 +53,7 @@ export function chooseCut(items: readonly CutItem[], minutesToSave: number): Cut
   };
   // Where nearly all must go that can, this leaves few choices: an item decided against the sign
   // that it has in the search for the most minutes takes that much from what can be saved.
-  const slack: Limit = { reduced: most.reduced, allowed: -most.value - need + 1e-6 };
+  const slack: Limit = { reduced: most.reduced, allowed: -most.value - need + ROUNDING };
   const { cut, saved, cost } = cheapest(program, lowerBound(program), slack);
   return {
     cut: items

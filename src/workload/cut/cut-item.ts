@@ -6,7 +6,7 @@ export type CutKind = 'reading' | 'lab' | 'project';
 /** One item that may be cut. */
 export interface CutItem {
   readonly id: string;
-  /** Planned minutes, all of them saved by a cut. */
+  /** Planned minutes, whole ones, all of them saved by a cut. */
   readonly minutes: number;
   /** Exam weight lost by a cut, in per cent of the exam. */
   readonly loss: number;

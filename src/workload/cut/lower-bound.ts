@@ -22,6 +22,9 @@ export interface Limit {
   readonly allowed: number;
 }
 
+/** Room in a limit for rounding, so that no choice is lost at the edge of what is allowed. */
+export const ROUNDING = 1e-6;
+
 /** What deciding an item so adds to the sum that a limit caps. */
 export function against({ reduced }: Limit, item: number, isCut: boolean): number {
   const cost = reduced[item] ?? 0;

@@ -1,5 +1,6 @@
-// ../../tmp/r2.mts
+// ../../tmp/h.mts
 import fc2 from "fast-check";
+import { writeFileSync } from "node:fs";
 
 // tests/workload/cut/random-items.ts
 import fc from "fast-check";
@@ -58,6 +59,7 @@ var largeItems = randomItems({
 });
 
 // src/workload/cut/lower-bound.ts
+var ROUNDING = 1e-6;
 function against({ reduced }, item, isCut) {
   const cost = reduced[item] ?? 0;
   return Math.max(0, isCut ? cost : -cost);
@@ -287,13 +289,12 @@ function stagesOf(program, cut) {
 
 // src/workload/cut/search.ts
 var SAME = 1e-11;
-var ROUNDING = 1e-6;
 var FIRST_GAP = 1 / 2e3;
-var GAP_GROWTH = 1.5;
+var GAP_GROWTH = 2;
 var NO_LIMIT = { reduced: [], allowed: 0 };
 var bitOfItem = (item, items) => 1n << BigInt(items - 1 - item);
-var isSmaller = (a2, b) => a2.count === b.count ? a2.cut < b.cut : a2.count < b.count;
-var isBetter = (a2, b) => Math.abs(a2.cost - b.cost) > SAME ? a2.cost < b.cost : isSmaller(a2, b);
+var isSmaller = (a, b) => a.count === b.count ? a.cut < b.cut : a.count < b.count;
+var isBetter = (a, b) => Math.abs(a.cost - b.cost) > SAME ? a.cost < b.cost : isSmaller(a, b);
 function decide(drafts, { item, before, followers, serves, lastChance, own, forget }, program, limits) {
   const cost = program.cost[item] ?? 0;
   const minutes = program.minutes[item] ?? 0;
@@ -312,7 +313,6 @@ function decide(drafts, { item, before, followers, serves, lastChance, own, forg
     const other = alike.get(draft.saved);
     if (!other || isBetter(draft, other)) alike.set(draft.saved, draft);
   };
-  globalThis.L = (globalThis.L ?? 0) + drafts.length;
   for (const draft of drafts) {
     if ((draft.memory & before) === 0n) {
       keep({
@@ -354,7 +354,6 @@ function firstDraft(program, settled, [limit, limitToo]) {
   return { cost, saved, count, cut, over, overToo, memory: 0n };
 }
 function searchWithin(program, limits) {
-  globalThis.R = (globalThis.R ?? 0) + 1;
   const settled = settle(program, limits);
   if (!settled) return null;
   let drafts = [firstDraft(program, settled, limits)];
@@ -382,7 +381,7 @@ function cheapest(program, { value, reduced }, other = NO_LIMIT) {
 }
 
 // src/workload/cut/choose-cut.ts
-var greatestCommonDivisor = (a2, b) => b === 0 ? a2 : greatestCommonDivisor(b, a2 % b);
+var greatestCommonDivisor = (a, b) => b === 0 ? a : greatestCommonDivisor(b, a % b);
 function roundUpToItems(minutes, items) {
   const grain = items.reduce((grain2, item) => greatestCommonDivisor(grain2, item.minutes), 0);
   return grain > 0 ? Math.ceil(minutes / grain) * grain : minutes;
@@ -401,14 +400,15 @@ function chooseCut(items, minutesToSave) {
   const need = roundUpToItems(Math.max(0, minutesToSave), items);
   const saving = savingProgram(items);
   const most = lowerBound(saving);
-  if (need > -cheapest(saving, most).cost) return null;
+  const canBeSaved = need <= -cheapest(saving, most).cost;
+  if (!canBeSaved) return null;
   const program = {
     cost: items.map((item) => item.loss),
     minutes: items.map((item) => item.minutes),
     need,
     ...rulesOf(items)
   };
-  const slack = { reduced: most.reduced, allowed: -most.value - need + 1e-6 };
+  const slack = { reduced: most.reduced, allowed: -most.value - need + ROUNDING };
   const { cut, saved, cost } = cheapest(program, lowerBound(program), slack);
   return {
     cut: items.filter((_, index) => (cut & bitOfItem(index, items.length)) !== 0n).map(({ id, minutes, loss }) => ({ id, minutes, weightLost: loss })),
@@ -417,28 +417,20 @@ function chooseCut(items, minutesToSave) {
   };
 }
 
-// ../../tmp/r2.mts
-var N = Number(process.argv[2]);
-var seed = Number(process.argv[3]);
-var cases = fc2.sample(fc2.tuple(largeItems, fc2.double({ min: 0.02, max: 1, noNaN: true })), { numRuns: N, seed });
-var G = globalThis;
-var a = [];
-var m = [];
-var h = [];
-var worst = [0, 0, 0, 0];
-for (const [items, s] of cases) {
-  let t = 0;
-  G.L = 0;
+// ../../tmp/h.mts
+var share = fc2.double({ min: 0, max: 1, noNaN: true });
+var k = 0;
+var big = [];
+fc2.assert(fc2.property(largeItems, share, (items, s) => {
+  const t = performance.now();
   const M = maximumSaving(items);
-  m.push(G.L);
-  G.L = 0;
-  const r = chooseCut(items, Math.floor(M * s));
-  const d = G.L;
-  a.push(d);
-  if (d > worst[0]) worst = [d, items.length, s, new Set(items.map((i) => i.loss)).size];
-}
-for (const x of [a, m, h]) {
-  x.sort((p, q) => p - q);
-  console.log("median", x[x.length >> 1]?.toFixed(1), "p95", x[Math.floor(x.length * 0.95)]?.toFixed(1), "max", x.at(-1)?.toFixed(1), "sum", x.reduce((p, q) => p + q, 0).toFixed(0));
-}
-console.log(worst, "len", cases.map((c) => c[0].length).reduce((a2, b) => a2 + b, 0) / N, "edges", cases.map((c) => c[0].reduce((s, i) => s + i.after.length, 0)).reduce((a2, b) => a2 + b, 0) / N);
+  const t1 = performance.now();
+  chooseCut(items, Math.floor(M * s));
+  const t2 = performance.now();
+  if (t2 - t > 700) {
+    big.push({ items, s, M });
+    console.log(k, "n", items.length, "share", s, "M", M, "tot", items.reduce((a, b) => a + b.minutes, 0), "max ms", (t1 - t).toFixed(0), "choose ms", (t2 - t1).toFixed(0), "edges", items.reduce((a, b) => a + b.after.length, 0), "tasks", new Set(items.flatMap((i) => i.tasks)).size, "multi", items.filter((i) => i.tasks.length > 1).length, "minutes", new Set(items.map((i) => i.minutes)).size, "losses", new Set(items.map((i) => i.loss)).size);
+  }
+  k++;
+}), { numRuns: Number(process.argv[2]), seed: Number(process.argv[3]) });
+writeFileSync("/tmp/hard.json", JSON.stringify(big));
