@@ -1,7 +1,7 @@
 /** How much work a file may cause: counted in steps, not in time, so that every machine agrees. */
 
 const STEPS_OF_ONE_RULE = 100_000;
-const STEPS_OF_ONE_FILE = 3_000_000;
+const STEPS_OF_ONE_FILE = 2_000_000;
 
 export interface Purse {
   /** False once the steps are used up. */

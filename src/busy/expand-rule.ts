@@ -42,11 +42,12 @@ export function expandRule(place: RuleInPlace, window: WallWindow, budget: Budge
   if (left <= 0 || last < start) return { walls, complete: true };
 
   const purse = budget.forOneRule();
+  if (!purse.spend(1)) return { walls, complete: false };
   // A counted rule has to be walked from its start, any other from just before the window.
   const reach = rule.count === null ? Math.max(start, window.from) : start;
   for (const period of periods(rule, start, reach, place.isDate)) {
-    if (!purse.spend(period.cost + period.walls.length)) return { walls, complete: false };
-    for (const wall of inPositions(rule, period.walls)) {
+    if (!purse.spend(period.cost + period.size)) return { walls, complete: false };
+    for (const wall of inPositions(rule, period.walls())) {
       if (wall < start) continue;
       if (wall > last) return { walls, complete: true };
       if (wall >= window.from) walls.push(wall);

@@ -92,6 +92,7 @@ function latestOverrides(overrides: readonly CalendarEvent[]): CalendarEvent[] {
 }
 
 function addStretch(start: Moment, length: Length, search: Search): void {
+  if (isFar(start.wall, length, search)) return;
   search.add(instantOf(start), endAfter(start.clock, start.wall, length));
 }
 
@@ -103,23 +104,25 @@ function addSeries(
 ): void {
   if (!event.busy && !ranges.some((range) => range.event.busy)) return;
   const { clock } = event.start;
-  const replaced = new Occasions(event);
+  const window = wallWindow(event, ranges, search);
+  const replaced = new Occasions(event, window);
   if (overrides.length === 0 || search.budget.spend(overrides.length)) {
     for (const { replaces } of overrides) if (replaces) replaced.add(replaces);
   } else {
     search.warnings.add(event.line, 'VEVENT was read without its changed occurrences: too many');
   }
   for (const moment of event.except) replaced.add(moment);
-  const window = wallWindow(event, ranges, search);
   const notWalls = new Set(wallsOf(event.notRules, event, window, search));
 
-  const visit = (wall: WallSeconds, length: Length | null, shown = event.start): void => {
+  const visit = (wall: WallSeconds, ownLength: Length | null, shown = event.start): void => {
+    const length = ownLength ?? event.length;
+    if (ranges.length === 0 && isFar(wall, length, search)) return;
     const instant = instantAt(shown.clock, wall);
     const here = shown.clock === clock ? wall : wallAt(clock, instant);
     if (replaced.has(here, instant) || notWalls.has(here)) return;
     const range = ranges.findLast((candidate) => candidate.from <= instant)?.event;
     if (!range) {
-      if (event.busy) search.add(instant, endAfter(shown.clock, wall, length ?? event.length));
+      if (event.busy) search.add(instant, endAfter(shown.clock, wall, length));
     } else if (range.busy && range.rules.length === 0) {
       addShifted(instant, range, search);
     }
@@ -173,6 +176,11 @@ function wallWindow(event: CalendarEvent, ranges: readonly Range[], search: Sear
   };
 }
 
+/** True where not even the zone could bring it into the search: spares looking the zone up. */
+const isFar = (wall: WallSeconds, length: Length, search: Search): boolean =>
+  wall > search.to + 2 * SECONDS_PER_DAY ||
+  wall + seconds(length) < search.from - 2 * SECONDS_PER_DAY;
+
 const seconds = (length: Length): number => length.days * SECONDS_PER_DAY + length.seconds;
 
 /** Occurrences of a series as EXDATE and RECURRENCE-ID name them. */
@@ -180,10 +188,16 @@ class Occasions {
   private readonly instants = new Set<EpochSeconds>();
   private readonly days = new Set<number>();
 
-  constructor(private readonly series: CalendarEvent) {}
+  constructor(
+    private readonly series: CalendarEvent,
+    private readonly window: WallWindow,
+  ) {}
 
   add(moment: Moment): void {
     const { start } = this.series;
+    const { from, to } = this.window;
+    // A zone apart at most: what lies further off names nothing that counts.
+    if (moment.wall < from - 2 * SECONDS_PER_DAY || moment.wall > to + 2 * SECONDS_PER_DAY) return;
     if (moment.isDate || start.isDate) this.days.add(this.dayMeant(moment));
     // A bare time beside a start with a zone is meant in that zone.
     else if (moment.isFloating) this.instants.add(instantAt(start.clock, moment.wall));

@@ -36,61 +36,66 @@ export function completeRule(rule: Rule, start: DayNumber): Rule {
 /** The days of a month that a complete rule allows, in order. */
 export function daysOfMonth(rule: Rule, year: number, month: number): DayNumber[] {
   if (rule.months.length > 0 && !rule.months.includes(month)) return [];
-  const first = firstOfMonth(year, month);
-  const next = firstOfMonth(year, month + 1);
+  const span = { year, start: firstOfMonth(year, month), end: firstOfMonth(year, month + 1) };
   const days: DayNumber[] = [];
-  for (let day = first; day < next; day += 1) {
-    if (allows(rule, day, year, first, next)) days.push(day);
+  for (let day = span.start; day < span.end; day += 1) {
+    if (allows(rule, day, span)) days.push(day);
   }
   return days;
 }
 
 /** True where a complete rule allows the day, its month included. */
 export function allowsDay(rule: Rule, day: DayNumber): boolean {
+  // Most rules ask for weekdays only: that needs no calendar.
+  if (rule.months.length + rule.monthDays.length + rule.yearDays.length === 0) {
+    if (!counts(rule)) return allowsWeekNumber(rule, day) && allowsWeekday(rule, day, null);
+  }
   const { year, month } = civilOf(day);
   if (rule.months.length > 0 && !rule.months.includes(month)) return false;
-  return allows(rule, day, year, firstOfMonth(year, month), firstOfMonth(year, month + 1));
+  const span = { year, start: firstOfMonth(year, month), end: firstOfMonth(year, month + 1) };
+  return allows(rule, day, span);
 }
 
-function allows(
-  rule: Rule,
-  day: DayNumber,
-  year: number,
-  monthStart: DayNumber,
-  monthEnd: DayNumber,
-): boolean {
-  const inList = (list: readonly number[], fromStart: number, fromEnd: number): boolean =>
-    list.length === 0 || list.includes(fromStart) || list.includes(fromEnd);
-  if (!inList(rule.monthDays, day - monthStart + 1, day - monthEnd)) return false;
+/** A month: its first day, and the day after its last. */
+interface Month {
+  readonly year: number;
+  readonly start: DayNumber;
+  readonly end: DayNumber;
+}
+
+const inList = (list: readonly number[], fromStart: number, fromEnd: number): boolean =>
+  list.length === 0 || list.includes(fromStart) || list.includes(fromEnd);
+
+function allows(rule: Rule, day: DayNumber, month: Month): boolean {
+  if (!inList(rule.monthDays, day - month.start + 1, day - month.end)) return false;
   if (rule.yearDays.length > 0) {
-    const yearStart = firstOfMonth(year, 1);
-    const yearEnd = firstOfMonth(year + 1, 1);
+    const yearStart = firstOfMonth(month.year, 1);
+    const yearEnd = firstOfMonth(month.year + 1, 1);
     if (!inList(rule.yearDays, day - yearStart + 1, day - yearEnd)) return false;
   }
-  if (rule.weekNumbers.length > 0) {
-    const { number, ofYear } = weekNumber(day, rule.weekStart);
-    if (!inList(rule.weekNumbers, number, number - ofYear - 1)) return false;
-  }
-  return allowsWeekday(rule, day, year, monthStart, monthEnd);
+  return allowsWeekNumber(rule, day) && allowsWeekday(rule, day, counts(rule) ? month : null);
 }
 
-function allowsWeekday(
-  rule: Rule,
-  day: DayNumber,
-  year: number,
-  monthStart: DayNumber,
-  monthEnd: DayNumber,
-): boolean {
+function allowsWeekNumber(rule: Rule, day: DayNumber): boolean {
+  if (rule.weekNumbers.length === 0) return true;
+  const { number, ofYear } = weekNumber(day, rule.weekStart);
+  return inList(rule.weekNumbers, number, number - ofYear - 1);
+}
+
+/** "The second Monday" has a meaning in months and years only; elsewhere the number is void. */
+const counts = (rule: Rule): boolean =>
+  (rule.frequency === 'MONTHLY' || rule.frequency === 'YEARLY') && rule.weekNumbers.length === 0;
+
+/** @param month null: every such weekday, whatever number it has */
+function allowsWeekday(rule: Rule, day: DayNumber, month: Month | null): boolean {
   if (rule.weekdays.length === 0) return true;
   const weekday = weekdayIndex(day);
   return rule.weekdays.some((wanted) => {
     if (wanted.weekday !== weekday) return false;
-    // "The second Monday" has a meaning in months and years only; elsewhere the number is void.
-    const counted = rule.frequency === 'MONTHLY' || rule.frequency === 'YEARLY';
-    if (wanted.nth === 0 || !counted || rule.weekNumbers.length > 0) return true;
+    if (wanted.nth === 0 || !month) return true;
     const inMonth = rule.frequency === 'MONTHLY' || rule.months.length > 0;
-    const start = inMonth ? monthStart : firstOfMonth(year, 1);
-    const end = inMonth ? monthEnd : firstOfMonth(year + 1, 1);
+    const start = inMonth ? month.start : firstOfMonth(month.year, 1);
+    const end = inMonth ? month.end : firstOfMonth(month.year + 1, 1);
     return wanted.nth > 0
       ? Math.floor((day - start) / 7) + 1 === wanted.nth
       : -Math.floor((end - 1 - day) / 7) - 1 === wanted.nth;

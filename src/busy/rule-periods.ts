@@ -6,8 +6,10 @@ import { allowsDay, civilOf, daysOfMonth, firstOfMonth, weekStartOf } from './ru
 
 /** All that a rule names in one year, month, week, day, hour, minute or second. */
 export interface Period {
+  /** How many wall times it names: to be asked before they are made. */
+  readonly size: number;
   /** In order. */
-  readonly walls: readonly WallSeconds[];
+  readonly walls: () => readonly WallSeconds[];
   /** No later period has anything before this. */
   readonly next: WallSeconds;
   /** What it took to find out: days or turns looked at. */
@@ -63,8 +65,13 @@ function timesOfDay(rule: Rule, start: WallSeconds): number[] {
   );
 }
 
-const onDays = (days: readonly DayNumber[], times: readonly number[]): WallSeconds[] =>
-  days.flatMap((day) => times.map((time) => day * SECONDS_PER_DAY + time));
+const onDays = (
+  days: readonly DayNumber[],
+  times: readonly number[],
+): Pick<Period, 'size' | 'walls'> => ({
+  size: days.length * times.length,
+  walls: () => days.flatMap((day) => times.map((time) => day * SECONDS_PER_DAY + time)),
+});
 
 function* byMonths(
   rule: Rule,
@@ -85,7 +92,7 @@ function* byMonths(
     const months = size === 1 ? [(index % 12) + 1] : named;
     const days = months.flatMap((month) => daysOfMonth(rule, year, month));
     const next = firstOfMonth(1970, index + step - 1970 * 12 + 1) * SECONDS_PER_DAY;
-    yield { walls: onDays(days, times), next, cost: months.length * 31 };
+    yield { ...onDays(days, times), next, cost: months.length * 31 };
   }
 }
 
@@ -104,7 +111,7 @@ function* byDays(
     for (let offset = 0; offset < size; offset += 1) {
       if (allowsDay(rule, day + offset)) days.push(day + offset);
     }
-    yield { walls: onDays(days, times), next: (day + step) * SECONDS_PER_DAY, cost: size };
+    yield { ...onDays(days, times), next: (day + step) * SECONDS_PER_DAY, cost: size };
   }
 }
 
@@ -147,7 +154,9 @@ function* byClock(rule: Rule, start: WallSeconds, reach: WallSeconds): Generator
     const fitAgain = endOfUnfit(turn);
     const next = fitAgain === null ? turn + step : alignedUp(first, step, fitAgain);
     const from = turn;
-    yield { walls: fitAgain === null ? within.map((item) => from + item) : [], next, cost: 1 };
+    yield fitAgain === null
+      ? { size: within.length, walls: () => within.map((item) => from + item), next, cost: 1 }
+      : { size: 0, walls: () => [], next, cost: 1 };
     turn = next;
   }
 }

@@ -67,7 +67,7 @@ export function parseRule(value: string): Rule | string {
     return [...new Set(numbers)].sort((a, b) => a - b);
   };
   const weekdays = (): RuleWeekday[] =>
-    (parts.get('BYDAY')?.split(',') ?? []).map((item) => {
+    [...new Set(parts.get('BYDAY')?.split(','))].map((item) => {
       const match = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(item.trim());
       const weekday = WEEKDAYS.indexOf(match?.[2] ?? '');
       const nth = Number(match?.[1] ?? 0);
@@ -98,7 +98,7 @@ export function parseRule(value: string): Rule | string {
     yearDays: list('BYYEARDAY', -366, 366),
     weekNumbers: list('BYWEEKNO', -53, 53),
     months: list('BYMONTH', 1, 12),
-    positions: list('BYSETPOS', -100_000, 100_000),
+    positions: list('BYSETPOS', -366, 366),
   };
   return faults.length > 0 ? `${faults[0]} is not understood` : rule;
 }

@@ -5,16 +5,16 @@ const MOST_SHOWN = 20;
 /** A hostile name must not turn one warning into a page. */
 const LONGEST = 200;
 
-/** A part of the calendar that cannot be read; caught where that part can be skipped alone. */
-export class Fault extends Error {
-  override readonly name = 'Fault';
+/**
+ * A part of the calendar that cannot be read; thrown, and caught where that part can be skipped
+ * alone. Not an Error: a file may hold a million of them, and a stack for each takes minutes.
+ */
+export class Fault {
   constructor(
     /** Line of the file, from 1. */
     readonly line: number,
-    message: string,
-  ) {
-    super(message);
-  }
+    readonly message: string,
+  ) {}
 }
 
 /** A short, harmless quote of what the file says. */

@@ -10,6 +10,15 @@ import { formatHours } from './words.ts';
 
 export type { PlanRequest } from './plan-request.ts';
 
+/**
+ * The plan of a request as it stands, without cuts; null where it does not fit.
+ * @throws UserError, exit code 3, for what no change of content can mend
+ */
+export function planIfItFits(request: PlanRequest): Plan | null {
+  const { workload, result } = attemptPlan(request);
+  return result.fits ? assemblePlan(request, workload, result.schedule, []) : null;
+}
+
 /** @throws UserError with exit code 3 when no plan can be made; nothing else is thrown */
 export function buildPlan(request: PlanRequest): Plan {
   const { workload, result } = attemptPlan(request);

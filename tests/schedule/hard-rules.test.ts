@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
+import { planIfItFits } from '../../src/plan/build-plan.ts';
 import { planDocument } from '../../src/plan/plan-document.ts';
 import {
   checkReviews,
@@ -14,7 +15,7 @@ import {
 } from '../checker/check-plan.ts';
 import { CERTIFICATIONS, curriculumText } from '../support/curricula.ts';
 import { randomLearner } from '../support/random-learner.ts';
-import { type SampleOptions, samplePlan } from '../support/sample-plan.ts';
+import { type SampleOptions, sampleRequest } from '../support/sample-plan.ts';
 
 const RUNS = Number(process.env.CERTPLAN_RUNS ?? 200);
 
@@ -26,7 +27,8 @@ const foundations = readFoundationsFacts(curriculumText('foundations'));
 /** The plan as a reader of its JSON gets it, or null where none can be made. */
 function planOf(options: SampleOptions) {
   try {
-    return JSON.parse(JSON.stringify(planDocument(samplePlan(options))));
+    const plan = planIfItFits(sampleRequest(options));
+    return plan && JSON.parse(JSON.stringify(planDocument(plan)));
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
