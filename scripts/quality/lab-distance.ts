@@ -47,8 +47,14 @@ export function labFigure(): Figure {
     title: `5. Labs within ${WITHIN_DAYS} days of the last docs of their task: ${planned.length} learners`,
     lines: table([
       ['', 'learners', 'labs', 'within 7 days', 'median days', '95th', 'longest'],
-      group('up to 5 h a week', planned.filter((plan) => hours(plan) <= 5)),
-      group('more than 5 h a week', planned.filter((plan) => hours(plan) > 5)),
+      group(
+        'up to 5 h a week',
+        planned.filter((plan) => hours(plan) <= 5),
+      ),
+      group(
+        'more than 5 h a week',
+        planned.filter((plan) => hours(plan) > 5),
+      ),
       group('all', planned),
     ]),
     summary: `${percent(share)} of ${all.length} labs`,

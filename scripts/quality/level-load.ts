@@ -1,15 +1,16 @@
 /** Figure 4: an exam day with time to spare: how level the weeks are, and when the content is done. */
 import { isContent } from '../../src/curriculum/vocabulary.ts';
 import { endOf } from '../../src/schedule/placement.ts';
-import {
-  civilDate,
-  dayNumber,
-  firstDayOfWeek,
-  isoWeekIndex,
-} from '../../src/time/civil-date.ts';
+import { civilDate, dayNumber, firstDayOfWeek, isoWeekIndex } from '../../src/time/civil-date.ts';
 import { startOfDay, zoneClock } from '../../src/time/wall-clock.ts';
-import type { SampleOptions } from '../../tests/support/sample-plan.ts';
-import { describeLearner, type Planned, planFor, plannedLearners, withoutExam } from './learners.ts';
+import { type SampleOptions, sampleRequest } from '../../tests/support/sample-plan.ts';
+import {
+  describeLearner,
+  type Planned,
+  planFor,
+  plannedLearners,
+  withoutExam,
+} from './learners.ts';
 import { type Figure, percent, table } from './report.ts';
 import { meanOf, quantile, shareOf, sumOf } from './statistics.ts';
 
@@ -28,7 +29,7 @@ export interface Load {
   readonly contentEnd: number;
   /** Share of the content minutes placed by 85 % of the span. */
   readonly contentDone: number;
-  /** Days off on full weeks. */
+  /** Days off before the content ends. */
   readonly daysOff: number;
 }
 
@@ -79,7 +80,7 @@ function withTimeToSpare(options: SampleOptions): SampleOptions | null {
   const free = { ...withoutExam(options), certification };
   const earliest = planFor(free, 0)?.schedule.exam;
   if (!earliest) return null;
-  const start = dayNumber(options.start ?? '');
+  const start = dayNumber(sampleRequest(free).start);
   return {
     ...free,
     exam: civilDate(start + Math.ceil((dayNumber(earliest.date) - start) * SPARE)),
@@ -99,11 +100,15 @@ export function levelLoadFigure(): Figure {
       String(some.length),
       quantile(ratios, 0.5).toFixed(2),
       quantile(ratios, 0.95).toFixed(2),
-      percent(shareOf(ratios, (ratio) => ratio <= GOAL), 0),
+      percent(
+        shareOf(ratios, (ratio) => ratio <= GOAL),
+        0,
+      ),
       quantile(contentRatios, 0.5).toFixed(2),
       quantile(contentRatios, 0.95).toFixed(2),
     ];
   };
+  const ends = loads.map(({ load }) => load.contentEnd);
   const noDaysOff = loads.filter(({ load }) => load.daysOff === 0);
   const worst = [...noDaysOff].sort((a, b) => b.load.ratio - a.load.ratio)[0];
   const level = shareOf(noDaysOff, ({ load }) => load.ratio <= GOAL);
@@ -114,11 +119,17 @@ export function levelLoadFigure(): Figure {
       ...table([
         ['', 'learners', 'median', '95th', `<= ${GOAL}`, 'content weeks: median', '95th'],
         group('no day off before the content ends', noDaysOff),
-        group('with days off', loads.filter(({ load }) => load.daysOff > 0)),
+        group(
+          'with days off',
+          loads.filter(({ load }) => load.daysOff > 0),
+        ),
       ]),
+      `content ends at ${percent(quantile(ends, 0.05), 0)} to ${percent(quantile(ends, 0.95), 0)} of the span, median ${percent(quantile(ends, 0.5), 0)} (design: 80 to 85 %)`,
       `content: ${percent(meanOf(loads.map(({ load }) => load.contentDone)), 2)} of its minutes done by 85 % of the span; all done by then for ${percent(inTime)} of the learners`,
       ...(worst
-        ? [`worst without days off: ${worst.load.ratio.toFixed(2)}, #${worst.plan.index} ${describeLearner(worst.plan.options)}`]
+        ? [
+            `worst without days off: ${worst.load.ratio.toFixed(2)}, #${worst.plan.index} ${describeLearner(worst.plan.options)}`,
+          ]
         : []),
     ],
     summary: `worst week <= ${GOAL} × the mean of full weeks for ${percent(level)} of those without days off; content done by 85 % of the span for ${percent(inTime)}`,

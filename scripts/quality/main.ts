@@ -1,12 +1,44 @@
+/** All figures in one run, each with a line on its goal. */
 import { cutFigure } from './cut-figure.ts';
 import { labFigure } from './lab-distance.ts';
 import { levelLoadFigure } from './level-load.ts';
+import { packingFigure } from './packing-figure.ts';
 import { fullRecallFigure, smallRecallFigure } from './recall-figure.ts';
-import { wallTimeFigure } from './wall-time.ts';
+import { type Figure, printFigure, verdictOf } from './report.ts';
 import { taskJugglerFigure } from './taskjuggler-figure.ts';
-import { printFigure } from './report.ts';
-export async function main(args:string[], root='/work/main'){
-  const T:[string,()=>any][]=[['r',smallRecallFigure],['R',fullRecallFigure],['c',cutFigure],['l',levelLoadFigure],['L',labFigure],['t',()=>taskJugglerFigure(root)],['w',()=>wallTimeFigure(root)]];
-  for(const [k,f] of T) if(!args.length||args.includes(k)){const t=performance.now(); printFigure(f()); console.log('   took',Math.round(performance.now()-t));}
+import { wallTimeFigure } from './wall-time.ts';
+
+const SUBJECTS: Readonly<Record<string, (root: string) => Figure[]>> = {
+  packing: () => [packingFigure()],
+  recall: () => [smallRecallFigure(), fullRecallFigure()],
+  cut: () => [cutFigure()],
+  level: () => [levelLoadFigure()],
+  labs: () => [labFigure()],
+  time: (root) => [wallTimeFigure(root)],
+  taskjuggler: (root) => [taskJugglerFigure(root)],
+};
+
+/**
+ * @param root folder of the project
+ * @param wanted names of subjects; none: all of them
+ * @returns the exit code
+ */
+export function main(root: string, wanted: readonly string[]): number {
+  const unknown = wanted.find((name) => !(name in SUBJECTS));
+  if (unknown !== undefined) {
+    console.error(`no subject "${unknown}"; there are ${Object.keys(SUBJECTS).join(', ')}`);
+    return 2;
+  }
+  const started = performance.now();
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(SUBJECTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const figure of measure(root)) {
+      figures.push(figure);
+      printFigure(figure);
+    }
+  }
+  console.log(`\nIn short, after ${((performance.now() - started) / 1000).toFixed(0)} s:`);
+  for (const figure of figures) console.log(`  ${verdictOf(figure).padEnd(12)} ${figure.title}`);
   return 0;
 }

@@ -4,14 +4,16 @@
  *
  * How an opening of W minutes gives what it offers: minute by minute from its first one, until its
  * offer is reached; its breaks thus lie at its end. No schedule can have placed more by any moment,
- * so no plan ends before the bound. An ISO week gives at most the cap; the minutes of an opening
- * that runs over the midnight from Sunday to Monday count in the week in which they lie.
+ * so no plan ends before the bound. An ISO week gives at most the cap. A session counts in the
+ * week of its start: what an opening gives after the midnight from Sunday to Monday counts in the
+ * old week as long as its cap allows, then in the new one.
  */
 import type { Opening } from '../../src/schedule/openings.ts';
 import { isoWeekIndex } from '../../src/time/civil-date.ts';
 import type { EpochMinutes } from '../../src/time/wall-clock.ts';
 
-const BREAK = 10;
+/** Between two sittings (design §5, rule 4). */
+export const BREAK = 10;
 
 export interface OfferTerms {
   readonly sessionMinutes: number;
@@ -30,20 +32,23 @@ export function offerOf(length: number, terms: OfferTerms): number {
   return offer;
 }
 
-/** A stretch in which an opening gives its offer, minute by minute, within one ISO week. */
+/** A stretch in which an opening gives its offer, minute by minute. */
 interface Stretch {
   readonly start: EpochMinutes;
   readonly minutes: number;
-  readonly week: number;
+  /** Weeks in which its minutes can count, the one to fill first at the front. */
+  readonly weeks: readonly number[];
 }
 
 function stretchesOf(opening: Opening, terms: OfferTerms): Stretch[] {
   const { start, end, day, midnight } = opening;
   const offer = offerOf(end - start, terms);
   const before = Math.min(offer, Math.max(0, midnight - start));
+  const week = isoWeekIndex(day);
+  const weeks = [...new Set([week, isoWeekIndex(day + 1)])];
   return [
-    { start, minutes: before, week: isoWeekIndex(day) },
-    { start: midnight, minutes: offer - before, week: isoWeekIndex(day + 1) },
+    { start, minutes: before, weeks: [week] },
+    { start: midnight, minutes: offer - before, weeks },
   ].filter(({ minutes }) => minutes > 0);
 }
 
@@ -56,12 +61,17 @@ export function momentOffered(
   const ofWeek = new Map<number, number>();
   let offered = 0;
   for (const opening of openings) {
-    for (const { start, minutes: given, week } of stretchesOf(opening, terms)) {
-      const before = ofWeek.get(week) ?? 0;
-      const counts = Math.min(given, Math.max(0, terms.minutesPerWeek - before));
-      if (offered + counts >= minutes) return start + (minutes - offered);
-      offered += counts;
-      ofWeek.set(week, before + counts);
+    for (const stretch of stretchesOf(opening, terms)) {
+      let { start, minutes: left } = stretch;
+      for (const week of stretch.weeks) {
+        const before = ofWeek.get(week) ?? 0;
+        const counts = Math.min(left, Math.max(0, terms.minutesPerWeek - before));
+        if (offered + counts >= minutes) return start + (minutes - offered);
+        offered += counts;
+        ofWeek.set(week, before + counts);
+        start += counts;
+        left -= counts;
+      }
     }
   }
   return null;

@@ -82,7 +82,13 @@ export function fullRecallFigure(): Figure {
         percent(recall.own, 2),
       ]),
     ]),
-    summary: `means: no reviews ${percent(mean((r) => r.withoutReviews))}, in turn ${percent(mean((r) => r.evenSpacing), 2)}, ours ${percent(mean((r) => r.own), 2)}; least lead over in turn ${percent(least, 2)}; above both for ${above} of ${recalls.length}`,
+    summary: `means: no reviews ${percent(mean((r) => r.withoutReviews))}, in turn ${percent(
+      mean((r) => r.evenSpacing),
+      2,
+    )}, ours ${percent(
+      mean((r) => r.own),
+      2,
+    )}; least lead over in turn ${percent(least, 2)}; above both for ${above} of ${recalls.length}`,
     goal: 'above both for every learner',
     met: above === recalls.length,
   };

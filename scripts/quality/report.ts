@@ -30,9 +30,12 @@ export function table(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-export function printFigure({ title, lines, summary, goal, met }: Figure): void {
-  const verdict = met === null ? 'not measured' : met ? 'met' : 'MISSED';
+export const verdictOf = ({ met }: Figure): string =>
+  met === null ? 'not measured' : met ? 'met' : 'MISSED';
+
+export function printFigure(figure: Figure): void {
+  const { title, lines, summary, goal } = figure;
   console.log(`\n${title}`);
-  for (const line of lines) console.log(`  ${line}`);
-  console.log(`  => ${summary} (goal: ${goal}) ${verdict}`);
+  for (const line of lines) console.log(`  ${line}`.trimEnd());
+  console.log(`  => ${summary} (goal: ${goal}) ${verdictOf(figure)}`);
 }

@@ -7,8 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-// As deep as the sources that read the curricula relative to themselves.
-const folder = `${root}dist/quality-${process.pid}`;
+// As deep as the sources that read the curricula relative to themselves; no build cleans it meanwhile.
+const folder = `${root}node_modules/.certplan-quality-${process.pid}`;
 try {
   await build({
     absWorkingDir: root,
@@ -21,7 +21,7 @@ try {
     logLevel: 'error',
   });
   const { main } = await import(pathToFileURL(`${folder}/main.mjs`).href);
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = main(root, process.argv.slice(2));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -92,7 +92,9 @@ export function taskJugglerFigure(root: string): Figure {
   try {
     const { planned } = plannedLearners(LEARNERS, inUtc);
     const all = planned.map((plan) => compare(plan, root, home));
-    const compared = all.flatMap((each) => (each.peer === null ? [] : [{ ...each, peer: each.peer }]));
+    const compared = all.flatMap((each) =>
+      each.peer === null ? [] : [{ ...each, peer: each.peer }],
+    );
     const noLater = compared.filter(({ finest, peer }) => finest <= peer).length;
     const withParts = compared.filter(({ own, peer }) => own <= peer).length;
     const ownTime = median(compared.map((each) => each.ownTime));
@@ -113,13 +115,18 @@ export function taskJugglerFigure(root: string): Figure {
             each.peerTime.toFixed(0),
           ]),
         ]),
-        ...late.map(({ plan }) => `later than TaskJuggler: #${plan.index} ${describeLearner(plan.options)}`),
+        ...late.map(
+          ({ plan }) => `later than TaskJuggler: #${plan.index} ${describeLearner(plan.options)}`,
+        ),
         ...all.flatMap(({ plan, error }) => (error === null ? [] : [`#${plan.index}: ${error}`])),
         ...UNEQUAL,
       ],
       summary: `ours no later in ${noLater} of ${compared.length} (with parts of at least 20 min: ${withParts}); median ${ownTime.toFixed(0)} ms against ${peerTime.toFixed(0)} ms, quicker in ${quicker}`,
       goal,
-      met: noLater >= GOAL * compared.length && quicker >= GOAL * compared.length && ownTime < peerTime,
+      met:
+        noLater >= GOAL * compared.length &&
+        quicker >= GOAL * compared.length &&
+        ownTime < peerTime,
     };
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -45,13 +45,13 @@ export const looksLikeCalendar = (text: string): boolean =>
 
 /** Every component of the text, as far as one can tell; what is odd becomes a warning. */
 export function splitComponents(text: string, warnings: Warnings): Components {
-  const calendars: Calendar[] = [{ inForce: true, zones: [] }];
+  let calendar: Calendar = { inForce: true, zones: [] };
+  const calendars = [calendar];
   const events: Component[] = [];
   const freeBusy: Component[] = [];
   const open: Component[] = [];
   let afterKept = false;
 
-  const calendar = (): Calendar => calendars[calendars.length - 1] as Calendar;
   const closeDownTo = (depth: number): void => {
     for (const component of open.splice(depth).reverse()) {
       warnings.add(component.line, `${component.name} has no END`);
@@ -60,15 +60,16 @@ export function splitComponents(text: string, warnings: Warnings): Components {
   const begin = (name: string, line: number): void => {
     if (name === 'VCALENDAR') {
       closeDownTo(0);
-      calendars.push({ inForce: true, zones: [] });
+      calendar = { inForce: true, zones: [] };
+      calendars.push(calendar);
     } else if (IN_CALENDAR.has(name)) {
       closeDownTo(open[0]?.name === 'VCALENDAR' ? 1 : 0);
     }
     if (open.length >= DEEPEST) return;
-    const component = { name, line, calendar: calendar(), lines: [], children: [] };
+    const component = { name, line, calendar, lines: [], children: [] };
     if (name === 'VEVENT') events.push(component);
     else if (name === 'VFREEBUSY') freeBusy.push(component);
-    else if (name === 'VTIMEZONE') calendar().zones.push(component);
+    else if (name === 'VTIMEZONE') calendar.zones.push(component);
     else if (name === 'STANDARD' || name === 'DAYLIGHT') {
       open[open.length - 1]?.children.push(component);
     }
@@ -101,7 +102,7 @@ export function splitComponents(text: string, warnings: Warnings): Components {
       afterKept = top !== undefined && KEPT_PROPERTIES.has(name);
       if (!afterKept || !top) continue;
       if (name !== 'METHOD') top.lines.push(line);
-      else if (/:\s*CANCEL\s*$/i.test(line.text)) calendar().inForce = false;
+      else if (/:\s*CANCEL\s*$/i.test(line.text)) calendar.inForce = false;
     }
   }
   closeDownTo(0);

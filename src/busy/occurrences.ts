@@ -166,6 +166,7 @@ function wallsOf(
 function wallWindow(event: CalendarEvent, ranges: readonly Range[], search: Search): WallWindow {
   let before = seconds(event.length);
   let after = 0;
+  for (const { length } of event.extra) if (length) before = Math.max(before, seconds(length));
   for (const { event: override } of ranges) {
     before = Math.max(before, seconds(override.length) + shiftOf(override));
     after = Math.max(after, -shiftOf(override));

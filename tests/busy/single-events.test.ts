@@ -68,6 +68,8 @@ describe('an event', () => {
 describe('an all-day event', () => {
   it.each([
     [['DTSTART;VALUE=DATE:20270120'], '2027-01-20 00:00-2027-01-21 00:00'],
+    // Google writes birthdays so.
+    [['DTSTART:20270120Z'], '2027-01-20 00:00-2027-01-21 00:00'],
     [['DTSTART:20270120'], '2027-01-20 00:00-2027-01-21 00:00'],
     [
       ['DTSTART;VALUE=DATE:20270120', 'DTEND;VALUE=DATE:20270123'],

@@ -9,6 +9,7 @@ const at = (tzid: string, time = '20270120T080000'): string =>
 describe('a zone known by its name', () => {
   it.each([
     ['America/New_York', '14:00'],
+    ['posix/Europe/Vaduz', '08:00'],
     ['america/new_york', '14:00'],
     ['Australia/Lord_Howe', '2027-01-19 22:00'],
     ['W. Europe Standard Time', '08:00'],
@@ -119,6 +120,23 @@ describe('a zone that the file defines', () => {
       '2027-02-19 21:00-22:00',
       '2027-04-19 21:30-22:30',
       '2027-06-19 21:00-22:00',
+    ]);
+  });
+
+  it('may have made its last change long ago', () => {
+    const settled = vtimezone(
+      'Tokyo',
+      part('DAYLIGHT', '19500507T000000', '+0900', '+1000'),
+      part(
+        'STANDARD',
+        '19480912T010000',
+        '+1000',
+        '+0900',
+        'RRULE:FREQ=YEARLY;UNTIL=19510911T150000Z',
+      ),
+    );
+    expect(busy(calendar(settled, at('Tokyo')), UTC)).toEqual([
+      '2027-01-19 23:00-2027-01-20 00:00',
     ]);
   });
 

@@ -4,7 +4,6 @@
  * comes after, and for a kept lab a reading of each of its tasks.
  */
 import type { CutChoice, CutItem } from './cut-item.ts';
-import { type Limit, lowerBound, ROUNDING } from './lower-bound.ts';
 import { type Program, rulesOf } from './program.ts';
 import { bitOfItem, cheapest } from './search.ts';
 
@@ -30,8 +29,7 @@ const savingProgram = (items: readonly CutItem[]): Program => ({
 
 /** The most minutes that cuts can save. */
 export function maximumSaving(items: readonly CutItem[]): number {
-  const program = savingProgram(items);
-  return Math.abs(cheapest(program, lowerBound(program)).cost);
+  return Math.abs(cheapest(savingProgram(items)).cost);
 }
 
 /**
@@ -42,8 +40,7 @@ export function maximumSaving(items: readonly CutItem[]): number {
 export function chooseCut(items: readonly CutItem[], minutesToSave: number): CutChoice | null {
   const need = roundUpToItems(Math.max(0, minutesToSave), items);
   const saving = savingProgram(items);
-  const most = lowerBound(saving);
-  const canBeSaved = need <= -cheapest(saving, most).cost;
+  const canBeSaved = need <= -cheapest(saving).cost;
   if (!canBeSaved) return null;
   const program: Program = {
     cost: items.map((item) => item.loss),
@@ -51,10 +48,7 @@ export function chooseCut(items: readonly CutItem[], minutesToSave: number): Cut
     need,
     ...rulesOf(items),
   };
-  // Where nearly all must go that can, this leaves few choices: an item decided against the sign
-  // that it has in the search for the most minutes takes that much from what can be saved.
-  const slack: Limit = { reduced: most.reduced, allowed: -most.value - need + ROUNDING };
-  const { cut, saved, cost } = cheapest(program, lowerBound(program), slack);
+  const { cut, saved, cost } = cheapest(program, { program: saving, atMost: -need });
   return {
     cut: items
       .filter((_, index) => (cut & bitOfItem(index, items.length)) !== 0n)

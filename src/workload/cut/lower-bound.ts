@@ -4,13 +4,15 @@
  * keeps the search short: deciding an item against the sign of its own costs that much more than
  * the bound, whatever else is chosen.
  */
-import type { Program } from './program.ts';
+import type { Program, Settled } from './program.ts';
 
 export interface Bound {
   /** No choice that keeps the rules costs less. */
   readonly value: number;
   /** By item. Negative: better cut. Positive: better kept. */
   readonly reduced: readonly number[];
+  /** What the rules were priced at. */
+  readonly prices: readonly number[];
 }
 
 /**
@@ -64,7 +66,12 @@ function rowsOf(program: Program): Row[] {
 }
 
 /** The bound at given prices. Any prices ≥ 0 give a valid one, good prices a high one. */
-function boundAt(program: Program, rows: readonly Row[], prices: readonly number[]): Bound {
+function boundAt(
+  program: Program,
+  rows: readonly Row[],
+  prices: readonly number[],
+  settled: Settled,
+): Bound {
   const reduced = [...program.cost];
   let value = 0;
   for (const [index, { terms, atLeast }] of rows.entries()) {
@@ -75,19 +82,23 @@ function boundAt(program: Program, rows: readonly Row[], prices: readonly number
       reduced[item] = (reduced[item] ?? 0) - price * coefficient;
     }
   }
-  for (const cost of reduced) value += Math.min(0, cost);
-  return { value, reduced };
+  for (const [item, cost] of reduced.entries()) {
+    if (settled[item] ?? cost < 0) value += cost;
+  }
+  return { value, reduced, prices };
 }
 
 /**
- * By how much each rule is missed (positive) or overfulfilled when every item follows the sign of
- * its reduced cost: the direction in which prices have to move. 0 where a price cannot fall.
+ * By how much each rule is missed (positive) or overfulfilled when every item that is not settled
+ * follows the sign of its reduced cost: the direction in which prices have to move. 0 where a price
+ * cannot fall.
  */
-function missing(rows: readonly Row[], bound: Bound, prices: readonly number[]): number[] {
+function missing(rows: readonly Row[], { reduced, prices }: Bound, settled: Settled): number[] {
+  const isCut = reduced.map((cost, item) => settled[item] ?? cost < 0);
   return rows.map(({ terms, atLeast }, index) => {
     let gap = atLeast;
     for (const [item, coefficient] of terms) {
-      if ((bound.reduced[item] ?? 0) < 0) gap -= coefficient;
+      if (isCut[item]) gap -= coefficient;
     }
     return gap < 0 && (prices[index] ?? 0) === 0 ? 0 : gap;
   });
@@ -99,36 +110,39 @@ const ROUNDS = 500;
 const PATIENCE = 10;
 /** First and last step, as shares of all costs together. */
 const FIRST_STEP = 1 / 20;
+const FIRST_STEP_FROM_PARENT = 1 / 200;
 const LAST_STEP = 1e-6;
 
-/** Prices by subgradient steps, back to the best ones so far whenever the steps are halved. */
-export function lowerBound(program: Program): Bound {
+/**
+ * Prices by subgradient steps, back to the best ones so far whenever the steps are halved.
+ *
+ * @param parent bound of the same program with fewer items settled: good prices to begin with
+ */
+export function lowerBound(program: Program, settled: Settled = [], parent?: Bound): Bound {
   const rows = rowsOf(program);
   const allCosts = sumOf(program.cost.map(Math.abs));
-  let prices = rows.map(() => 0);
-  let current = boundAt(program, rows, prices);
-  let best = { bound: current, prices };
-  let step = allCosts * FIRST_STEP;
+  let best = boundAt(program, rows, parent?.prices ?? rows.map(() => 0), settled);
+  let current = best;
+  let step = allCosts * (parent ? FIRST_STEP_FROM_PARENT : FIRST_STEP);
   let patience = PATIENCE;
   for (let round = 0; round < ROUNDS && step > allCosts * LAST_STEP; round++) {
-    const direction = missing(rows, current, prices);
+    const direction = missing(rows, current, settled);
     const square = sumOf(direction.map((gap) => gap * gap));
     // Nothing missed, nothing overfulfilled at a price: no better prices exist.
     if (square === 0) break;
-    prices = prices.map((price, index) =>
+    const prices = current.prices.map((price, index) =>
       Math.max(0, price + (step * (direction[index] ?? 0)) / square),
     );
-    current = boundAt(program, rows, prices);
+    current = boundAt(program, rows, prices, settled);
     patience -= 1;
-    if (current.value > best.bound.value) {
-      best = { bound: current, prices };
+    if (current.value > best.value) {
+      best = current;
       patience = PATIENCE;
     } else if (patience === 0) {
       step /= 2;
       patience = PATIENCE;
-      prices = best.prices;
-      current = best.bound;
+      current = best;
     }
   }
-  return best.bound;
+  return best;
 }

@@ -14,6 +14,9 @@ export interface Program {
   readonly edges: readonly (readonly [number, number])[];
 }
 
+/** What is decided, by item: true is cut, false stays, null is open. */
+export type Settled = readonly (boolean | null)[];
+
 /**
  * What must stay of each task. The rules "one reading or lab of the task stays" and "a lab that
  * stays keeps a reading of each of its tasks that had one" come to less: a task with readings keeps

@@ -4,9 +4,9 @@
  * memory only the best survives (dynamic programming, narrowed by the bound as in branch and
  * bound). What is allowed grows until a choice is found: then none cheaper can have been missed.
  */
-import { against, type Bound, type Limit, ROUNDING } from './lower-bound.ts';
-import type { Program } from './program.ts';
-import { type Settled, settle } from './settle.ts';
+import { against, type Bound, type Limit, lowerBound, ROUNDING } from './lower-bound.ts';
+import type { Program, Settled } from './program.ts';
+import { settle } from './settle.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
 /** A choice, or the part of one that is decided so far. */
@@ -102,13 +102,16 @@ function decide(
   return [...byMemory.values()].flatMap((alike) => [...alike.values()]);
 }
 
-/** The draft that holds what needs no search. */
-function firstDraft(program: Program, settled: Settled, [limit, limitToo]: Limits): Draft {
+/** The draft that holds what is settled before the search. */
+function firstDraft(node: Node, settled: Settled, [limit, limitToo]: Limits): Draft {
+  const { program } = node.goal;
   let [cost, saved, count, cut, over, overToo] = [0, 0, 0, 0n, 0, 0];
   for (const [item, isCut] of settled.entries()) {
     if (isCut === null) continue;
-    over += against(limit, item, isCut);
-    overToo += against(limitToo, item, isCut);
+    if (node.settled[item] === null) {
+      over += against(limit, item, isCut);
+      overToo += against(limitToo, item, isCut);
+    }
     if (!isCut) continue;
     cost += program.cost[item] ?? 0;
     saved += program.minutes[item] ?? 0;
@@ -117,44 +120,69 @@ function firstDraft(program: Program, settled: Settled, [limit, limitToo]: Limit
   }
   return { cost, saved, count, cut, over, overToo, memory: 0n };
 }
-
-/** The best choice within the limits; null where there is none. */
-function searchWithin(program: Program, limits: Limits): Choice | null {
-  const settled = settle(program, limits);
+export const STATS={nodes:0,labels:0,depth:0};
+const MODE = Number(process.env.MODE ?? 0);
+const MOST_DRAFTS = Number(process.env.CAP ?? 20000);
+interface Goal { readonly program: Program; readonly atMost: number }
+interface Node { goal: Goal; other: Goal | null; settled: Settled; bound: Bound; otherBound: Bound | null }
+const pick = (a: Choice | null, b: Choice | null): Choice | null => {
+  if (!a || !b) return a ?? b;
+  if (Math.abs(a.cost - b.cost) > SAME) return a.cost < b.cost ? a : b;
+  if (a.saved !== b.saved) return a.saved < b.saved ? a : b;
+  return isSmaller(a, b) ? a : b;
+};
+function searchWithin(node: Node, depth=0): Choice | null {
+  STATS.nodes++; STATS.depth=Math.max(STATS.depth,depth);
+  const { goal, other, bound, otherBound } = node;
+  const { program } = goal;
+  const limit: Limit = { reduced: bound.reduced, allowed: goal.atMost - bound.value + ROUNDING };
+  const limitToo: Limit = other && otherBound ? { reduced: otherBound.reduced, allowed: other.atMost - otherBound.value + ROUNDING } : NO_LIMIT;
+  if (limit.allowed < 0 || limitToo.allowed < 0) return null;
+  const settled = settle(program, node.settled, [limit, limitToo]);
   if (!settled) return null;
-  let drafts = [firstDraft(program, settled, limits)];
+  let drafts = [firstDraft(node, settled, [limit, limitToo])];
+  let work = 0;
   for (const stage of stagesOf(program, settled)) {
-    drafts = decide(drafts, stage, program, limits);
+    work += drafts.length;
+    STATS.labels+=drafts.length;
+    if (work > MOST_DRAFTS) return split(node, settled, depth);
+    drafts = decide(drafts, stage, program, [limit, limitToo]);
   }
-  const enough = drafts.filter((draft) => draft.saved >= program.need);
-  const least = enough.reduce((cost, draft) => Math.min(cost, draft.cost), Infinity);
-  let best: Choice | null = null;
-  for (const draft of enough) {
-    if (draft.cost > least + SAME) continue;
-    if (!best || draft.saved < best.saved) best = draft;
-    else if (draft.saved === best.saved && isSmaller(draft, best)) best = draft;
+  return drafts.filter((d) => d.saved >= program.need).reduce<Choice | null>(pick, null);
+}
+function split(node: Node, settled: Settled, depth: number): Choice | null {
+  const { goal, other, bound, otherBound } = node;
+  let item = -1; let bestScore = Infinity;
+  const deg = (i:number)=> goal.program.edges.filter(([a,b])=>a===i||b===i).length + goal.program.oneStays.filter(s=>s.includes(i)).length;
+  for (const [i, v] of settled.entries()) {
+    if (v !== null) continue;
+    const rc = Math.abs(bound.reduced[i] ?? 0), rc2 = otherBound ? Math.abs(otherBound.reduced[i] ?? 0) : 0;
+    const c = Math.abs(goal.program.cost[i] ?? 0);
+    const score = MODE === 0 ? rc : MODE === 1 ? rc - c : MODE === 2 ? -deg(i) : MODE === 3 ? -c : MODE===4 ? rc/(c+1e-9) : rc2*0+rc-c*deg(i);
+    if (score < bestScore) { bestScore = score; item = i; }
   }
-  return best;
+  let found: Choice | null = null;
+  let g = goal;
+  for (const isCut of [(bound.reduced[item] ?? 0) < 0, (bound.reduced[item] ?? 0) >= 0]) {
+    const s = settled.map((v, i) => (i === item ? isCut : v));
+    const b = lowerBound(g.program, s, bound);
+    if (b.value > g.atMost + ROUNDING) continue;
+    const ob = other && otherBound ? lowerBound(other.program, s, otherBound) : null;
+    found = pick(found, searchWithin({ goal: g, other, settled: s, bound: b, otherBound: ob }, depth+1));
+    if (found) g = { program: g.program, atMost: Math.min(g.atMost, found.cost) };
+  }
+  return found;
 }
 
-/**
- * The choice of least cost; ties by fewer minutes saved, then fewer items, then the earlier items
- * kept. The program must have a solution.
- *
- * @param bound of this program
- * @param other a limit that every solution obeys
- */
-export function cheapest(
-  program: Program,
-  { value, reduced }: Bound,
-  other: Limit = NO_LIMIT,
-): Choice {
+export function cheapest(program: Program, other: Goal | null = null): Choice {
+  const settled = program.cost.map(() => null);
+  const bound = lowerBound(program);
+  const otherBound = other && lowerBound(other.program);
   let gap = FIRST_GAP * program.cost.reduce((sum, cost) => sum + Math.abs(cost), 0) + ROUNDING;
   for (;;) {
-    const found = searchWithin(program, [{ reduced, allowed: gap + ROUNDING }, other]);
-    const over = found === null ? Infinity : found.cost - value;
+    const found = searchWithin({ goal: { program, atMost: bound.value + gap }, other, settled, bound, otherBound });
+    const over = found === null ? Infinity : found.cost - bound.value;
     if (found && over <= gap) return found;
-    // A choice that was found over the gap says how far to look at most.
     gap = Math.min(GAP_GROWTH * gap, over);
   }
 }

@@ -1,18 +1,21 @@
 /** Most items need no search: deciding them the other way would break a limit. */
 import { against, type Limit } from './lower-bound.ts';
-import type { Program } from './program.ts';
-
-/** By item: true is cut, false stays, null is open. */
-export type Settled = readonly (boolean | null)[];
+import type { Program, Settled } from './program.ts';
 
 /**
  * Decides what cannot be otherwise in any choice within the limits, and what follows from that by
  * the rules. Null where there is no such choice.
+ *
+ * @param settled decided already
  */
-export function settle(program: Program, limits: readonly Limit[]): Settled | null {
+export function settle(
+  program: Program,
+  settled: Settled,
+  limits: readonly Limit[],
+): Settled | null {
   const isPossible = (item: number, isCut: boolean): boolean =>
     limits.every((limit) => against(limit, item, isCut) <= limit.allowed);
-  const cut: (boolean | null)[] = program.cost.map(() => null);
+  const cut = [...settled];
   let grew = false;
   let sound = true;
   const decide = (item: number, isCut: boolean): void => {
@@ -25,6 +28,7 @@ export function settle(program: Program, limits: readonly Limit[]): Settled | nu
     }
   };
   for (const item of cut.keys()) {
+    if (settled[item] !== null) continue;
     if (!isPossible(item, true)) decide(item, false);
     if (!isPossible(item, false)) decide(item, true);
   }

@@ -3,7 +3,7 @@
  * Two halves of a choice that are remembered alike can be finished in the same ways, so only the
  * better one is followed up: the fewer things to remember, the fewer halves.
  */
-import type { Program } from './program.ts';
+import type { Program, Settled } from './program.ts';
 
 /**
  * One item to decide. The masks are sets of bits of the memory, in which a bit says of an item "is
@@ -39,8 +39,8 @@ interface Note {
 
 const writes = (note: Note, item: number): boolean => note.item === null || note.item === item;
 
-function notesOf(program: Program, cut: readonly (boolean | null)[]): Note[] {
-  const isOpen = (item: number): boolean => cut[item] === null;
+function notesOf(program: Program, settled: Settled): Note[] {
+  const isOpen = (item: number): boolean => settled[item] === null;
   const note = (item: number | null, users: readonly number[]): Note => ({
     item,
     users,
@@ -54,7 +54,7 @@ function notesOf(program: Program, cut: readonly (boolean | null)[]): Note[] {
     neighbours.set(before, (neighbours.get(before) ?? new Set([before])).add(item));
     neighbours.set(item, (neighbours.get(item) ?? new Set([item])).add(before));
   }
-  const sets = program.oneStays.filter((set) => !set.some((item) => cut[item] === false));
+  const sets = program.oneStays.filter((set) => !set.some((item) => settled[item] === false));
   return [
     ...sets.map((set) => note(null, set.filter(isOpen))),
     ...[...neighbours].map(([item, users]) => note(item, [...users])),
@@ -72,9 +72,9 @@ function growth(item: number, notes: readonly Note[]): number {
 }
 
 /** Greedily by least memory, ties by the order of the items. */
-export function stagesOf(program: Program, cut: readonly (boolean | null)[]): Stage[] {
-  const notes = notesOf(program, cut);
-  const byUser = cut.map((_, item) => notes.filter((note) => note.users.includes(item)));
+export function stagesOf(program: Program, settled: Settled): Stage[] {
+  const notes = notesOf(program, settled);
+  const byUser = settled.map((_, item) => notes.filter((note) => note.users.includes(item)));
   const edges = new Set(program.edges.map(([before, item]) => `${before}>${item}`));
   const slots: boolean[] = [];
   const bitOf = (note: Note): bigint => {
@@ -110,7 +110,7 @@ export function stagesOf(program: Program, cut: readonly (boolean | null)[]): St
     return stage;
   };
 
-  const open = new Set(cut.flatMap((value, item) => (value === null ? [item] : [])));
+  const open = new Set(settled.flatMap((value, item) => (value === null ? [item] : [])));
   const stages: Stage[] = [];
   while (open.size > 0) {
     let next = -1;
