@@ -1,7 +1,7 @@
 /** Figure 1: packing over random learners without an exam day, and what stands behind the late ones. */
 import { CAUSES, type Cause, idleOf } from './idle.ts';
 import { describeLearner, type Planned, plannedLearners, SEED, withoutExam } from './learners.ts';
-import { NO_EXAMS, type Packing, packingOf } from './packing.ts';
+import { type Packing, packingOf, type Reading } from './packing.ts';
 import { type Figure, percent, table } from './report.ts';
 import { quantile, sumOf } from './statistics.ts';
 
@@ -82,6 +82,8 @@ export function packingFigure(): Figure {
   );
   const apart = all.filter((each) => !touching.includes(each));
   const worst = [...all].sort((a, b) => b.packing.lateness - a.packing.lateness);
+  const read = (reading: Reading): number[] =>
+    planned.map((plan) => packingOf(plan, reading).lateness);
   const middle = quantile(lateness, 0.5);
   const high = quantile(lateness, 0.95);
   const latenessOf = (some: readonly Case[]): number[] => some.map((each) => each.packing.lateness);
@@ -102,7 +104,11 @@ export function packingFigure(): Figure {
         distribution(`touching windows (${touching.length})`, latenessOf(touching)),
         distribution(
           'all, minutes of practice exams not counted as placed',
-          planned.map((plan) => packingOf(plan, NO_EXAMS).lateness),
+          read({ noExams: true }),
+        ),
+        distribution(
+          'all, no window counted for a session over --session',
+          read({ sittingsOnly: true }),
         ),
       ]),
       '',

@@ -1,7 +1,7 @@
 /** Packing of one schedule: how much later than the bound the content ends. */
 import { isContent } from '../../src/curriculum/vocabulary.ts';
 import { layOpenings, type Opening } from '../../src/schedule/openings.ts';
-import { endOf, type Placement } from '../../src/schedule/placement.ts';
+import { endOf } from '../../src/schedule/placement.ts';
 import { dayNumber } from '../../src/time/civil-date.ts';
 import { type EpochMinutes, startOfDay, zoneClock } from '../../src/time/wall-clock.ts';
 import type { Planned } from './learners.ts';
@@ -21,15 +21,15 @@ export interface Packing {
   readonly terms: OfferTerms;
 }
 
-/** Which sessions count as placed before the content's end. */
-export type Counts = (placement: Placement) => boolean;
+/** Other readings of the design's sentence, to see what the figure owes to each of its words. */
+export interface Reading {
+  /** Practice exams do not count as placed: the hours that they take look wasted. */
+  readonly noExams?: boolean;
+  /** A window offers its sittings, and no single longer session instead. */
+  readonly sittingsOnly?: boolean;
+}
 
-/** All sessions that end up to the end of the last content session. */
-export const EVERYTHING: Counts = () => true;
-/** The same without practice exams: the hours that they take look wasted. */
-export const NO_EXAMS: Counts = ({ item }) => item.kind !== 'practice-exam';
-
-export function packingOf({ request, schedule }: Planned, counts: Counts = EVERYTHING): Packing {
+export function packingOf({ request, schedule }: Planned, reading: Reading = {}): Packing {
   const { learner, busy, now } = request;
   const clock = zoneClock(learner.timeZone);
   const start = Math.max(startOfDay(request.start, clock), now);
@@ -42,14 +42,17 @@ export function packingOf({ request, schedule }: Planned, counts: Counts = EVERY
     minutesPerWeek: learner.minutesPerWeek,
     longSessions: schedule.placements
       .map((placement) => placement.minutes)
-      .filter((minutes) => minutes > learner.sessionMinutes),
+      .filter((minutes) => minutes > learner.sessionMinutes && reading.sittingsOnly !== true),
   };
   const minutes = sumOf(
     schedule.placements
-      .filter((placement) => endOf(placement) <= end && counts(placement))
+      .filter((placement) => endOf(placement) <= end)
+      .filter(({ item }) => reading.noExams !== true || item.kind !== 'practice-exam')
       .map((placement) => placement.minutes),
   );
   const bound = momentOffered(openings, minutes, terms);
-  if (bound === null || bound > end) throw new RangeError('more is placed than the windows offer');
+  if (bound === null || (bound > end && reading.sittingsOnly !== true)) {
+    throw new RangeError('more is placed than the windows offer');
+  }
   return { start, end, bound, minutes, lateness: (end - bound) / (bound - start), openings, terms };
 }

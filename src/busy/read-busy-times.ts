@@ -2,9 +2,10 @@
  * A calendar file (.ics) read for one thing: when is its owner busy? Files come from strangers, so
  * the work is bounded, every broken part is skipped by itself, and every doubt becomes a warning.
  */
-import { plainText } from '../documents/plain-text.ts';
+
 import { badInput } from '../errors.ts';
 import type { Span } from '../schedule/openings.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 import { Budget } from './budget.ts';
 import { looksLikeCalendar, splitComponents } from './components.ts';

@@ -1,5 +1,5 @@
 /** What could not be read, collected without ever flooding the terminal. */
-import { plainText } from '../documents/plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 
 const MOST_SHOWN = 20;
 /** A hostile name must not turn one warning into a page. */

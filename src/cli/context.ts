@@ -1,7 +1,7 @@
 /** What a command gets from the world: streams, clock, flags that every command has. */
 import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
+import { plainLines, plainText } from '../text/plain-text.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
-import { plainText } from './terminal/plain-text.ts';
 import { type Style, styleFor } from './terminal/style.ts';
 
 export interface GlobalFlags {
@@ -97,8 +97,8 @@ export function reportError(error: unknown, flags: GlobalFlags): ExitCode {
     );
   }
   const style = styleFor(process.stderr);
-  process.stderr.write(`${style.red('certplan:')} ${plainText(message, { lines: true })}\n`);
-  if (hint !== null) process.stderr.write(`${plainText(hint, { lines: true })}\n`);
+  process.stderr.write(`${style.red('certplan:')} ${plainLines(message)}\n`);
+  if (hint !== null) process.stderr.write(`${plainLines(hint)}\n`);
   if (flags.debug === true && error instanceof Error && error.stack) {
     process.stderr.write(`${error.stack}\n`);
   }

@@ -4,7 +4,7 @@
  */
 import { Liquid, LiquidError } from 'liquidjs';
 import { badInput } from '../errors.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** From a value's text to what may stand in the document. */
 export type Escape = (text: string) => string;

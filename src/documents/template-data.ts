@@ -7,9 +7,10 @@ import type { Kind } from '../curriculum/vocabulary.ts';
 import { type Plan, planClock, type Session, sessionEnd } from '../plan/plan.ts';
 import { totalsOf } from '../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours, KIND_NAMES } from '../plan/words.ts';
+import { plainText } from '../text/plain-text.ts';
 import { civilDate, firstDayOfWeek, isoWeekIndex, isoWeekName } from '../time/civil-date.ts';
 import { formatInstant, formatMinute, type ZoneClock } from '../time/wall-clock.ts';
-import { plainText, safeUrl } from './plain-text.ts';
+import { safeUrl } from './safe-url.ts';
 
 /** In templates `session`, or an element of `week.sessions`. */
 export interface SessionData {

@@ -62,7 +62,7 @@ test('a broken event is named with its line and left out, the others count', asy
   const plan = planOf(stdout);
   const about = plan.warnings.filter(({ code }) => code === 'busy-file');
   expect(about).toHaveLength(1);
-  expect(about[0]?.message).toMatch(/^broken\.ics:14: .*2026113xT190000/);
+  expect(about[0]?.message).toMatch(/^broken\.ics:15: .*2026113xT190000/);
   expect(stderr).toContain(about[0]?.message ?? '?');
   expect(plan.sessions.filter(overlaps)).toEqual([]);
 });

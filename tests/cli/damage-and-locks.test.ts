@@ -1,6 +1,15 @@
 /** Stored data that is damaged, cut off or locked. */
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ErrorDocument, parseJson, Sandbox, STACK } from './run.ts';
 import { NO_FILES, planOf, quickPlan } from './sample.ts';
@@ -75,21 +84,19 @@ describe('a journal', () => {
   });
 });
 
-describe('a lock', () => {
+describe.concurrent('a lock', () => {
   const place = new Sandbox();
-  const lock = (name: string): string => `${place.journal(name)}.lock`;
-  const hold = (name: string, pid: number, host = hostname()): void =>
-    writeFileSync(lock(name), JSON.stringify({ pid, host }));
+  const lock = (name: string, at = place): string => `${at.journal(name)}.lock`;
+  const hold = (name: string, pid: number, at = place): void =>
+    writeFileSync(lock(name, at), JSON.stringify({ pid, host: hostname() }));
 
   beforeAll(async () => {
     await place.ok(quickPlan('good', ...NO_FILES));
   });
 
   test('of a dead process is broken', async () => {
-    // A process that has surely ended: the one of the last command.
-    const { stdout } = await place.ok(['plans']);
-    expect(stdout).toContain('good');
-    hold('stale', 2 ** 22 - 3);
+    const ended = spawnSync(process.execPath, ['--version']).pid;
+    hold('stale', ended);
     await place.ok(quickPlan('stale', ...NO_FILES));
     expect(existsSync(lock('stale'))).toBe(false);
   });
@@ -108,16 +115,18 @@ describe('a lock', () => {
   });
 
   test('that is kept: exit 5 after ten seconds, who keeps it, nothing written', async () => {
-    hold('kept', process.pid);
-    const before = place.snapshot();
+    const other = new Sandbox();
+    mkdirSync(dirname(other.journal('kept')));
+    hold('kept', process.pid, other);
+    const before = other.snapshot();
     const started = Date.now();
-    const { code, stdout, stderr } = await place.run(quickPlan('kept', '--json'));
+    const { code, stdout, stderr } = await other.run(quickPlan('kept', '--json'));
     expect(code).toBe(5);
     expect(Date.now() - started).toBeGreaterThanOrEqual(9900);
-    expect(stderr).toContain(lock('kept'));
+    expect(stderr).toContain(lock('kept', other));
     expect(stderr).toContain(String(process.pid));
     expect(parseJson<ErrorDocument>(stdout).error.code).toBe('locked');
-    expect(place.snapshot()).toEqual(before);
+    expect(other.snapshot()).toEqual(before);
   });
 
   test('does not keep readers out', async () => {

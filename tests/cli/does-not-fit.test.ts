@@ -49,7 +49,7 @@ const WISHES: readonly [string, Wish][] = [
   ['nothing short of a later day would do', { exam: '2026-12-04', hours: 2 }],
 ];
 
-describe.each(WISHES)('%s', (_, wish) => {
+describe.concurrent.each(WISHES)('%s', (_, wish) => {
   let refused: Outcome;
   let feasibility: FeasibilityDocument;
   let before: Record<string, string>;
@@ -125,7 +125,7 @@ describe.each(WISHES)('%s', (_, wish) => {
   });
 });
 
-test('--cut lists the cuts for people', async () => {
+test.concurrent('--cut lists the cuts for people', async () => {
   const wish = { exam: '2027-01-05', hours: 8 };
   const line = lineFor(wish, '--cut', '--dry-run');
   const [{ stdout }, json] = await Promise.all([place.ok(line), place.ok([...line, '--json'])]);
@@ -134,14 +134,14 @@ test('--cut lists the cuts for people', async () => {
   for (const { title } of cuts) expect(stdout).toContain(title);
 });
 
-test('--cut cuts nothing from a plan that fits', async () => {
+test.concurrent('--cut cuts nothing from a plan that fits', async () => {
   const { stdout } = await place.ok(
     lineFor({ exam: '2027-05-05', hours: 8 }, '--cut', '--dry-run', '--json'),
   );
   expect(planOf(stdout).cuts).toEqual([]);
 });
 
-describe('--what-if', () => {
+describe.concurrent('--what-if', () => {
   interface Row {
     readonly hoursPerWeek: number;
     readonly present: boolean;

@@ -17,7 +17,7 @@ const statusAt = async (now: string): Promise<Record<string, string>> => {
   return Object.fromEntries(certifications.map(({ id, status }) => [id, status]));
 };
 
-test('certs lists each certification with where it stands', async () => {
+test.concurrent('certs lists each certification with where it stands', async () => {
   const { stdout } = await place.ok(['certs']);
   expect(stdout).toMatch(/^aws-mls-c01 .*retired .*2026-03-31 .*aws-mla-c02/m);
   expect(stdout).toMatch(/^aws-mla-c02 .*beta .*2027-01-14/m);
@@ -25,7 +25,7 @@ test('certs lists each certification with where it stands', async () => {
   expect(stdout).toMatch(/^azure-ai-103 .*current/m);
 });
 
-test('where it stands depends on the day', async () => {
+test.concurrent('where it stands depends on the day', async () => {
   const before = await statusAt('2026-03-31T12:00:00Z');
   const after = await statusAt('2026-04-01T12:00:00Z');
   const available = await statusAt('2027-01-14T12:00:00Z');
@@ -33,7 +33,7 @@ test('where it stands depends on the day', async () => {
   expect(available['aws-mla-c02']).toBe('active');
 });
 
-test('certs aws-mls-c01 names its last exam day and its successors', async () => {
+test.concurrent('certs aws-mls-c01 names its last exam day and its successors', async () => {
   const { stdout } = await place.ok(['certs', 'aws-mls-c01']);
   expect(stdout).toContain('last exam day was 2026-03-31');
   expect(stdout).toMatch(/successors +aws-mla-c02/);
@@ -45,7 +45,7 @@ test('certs aws-mls-c01 names its last exam day and its successors', async () =>
   expect(document.domains.length).toBeGreaterThan(0);
 });
 
-test('certs aws-mla-c02 says from when it is generally available', async () => {
+test.concurrent('certs aws-mla-c02 says from when it is generally available', async () => {
   const { stdout } = await place.ok(['certs', 'aws-mla-c02']);
   expect(stdout).toMatch(/status +beta/);
   expect(stdout).toContain('2027-01-14');
@@ -56,7 +56,7 @@ const IN_BETA = [
   ...['--dry-run', '--json'],
 ];
 
-test('no exam day before general availability', async () => {
+test.concurrent('no exam day before general availability', async () => {
   const { code, stdout, stderr } = await place.run(IN_BETA);
   expect(code).toBe(3);
   expect(stderr).toContain('2026-12-20');
@@ -65,7 +65,7 @@ test('no exam day before general availability', async () => {
   expect(parseJson<ErrorDocument>(stdout).error.code).toBe('exam-before-life');
 });
 
-test('with --beta that day is taken, and the plan says what it is', async () => {
+test.concurrent('with --beta that day is taken, and the plan says what it is', async () => {
   const { stdout, stderr } = await place.ok([...IN_BETA, '--beta']);
   const plan = planOf(stdout);
   expect(plan.exam).toEqual({ at: '2026-12-20', source: 'given' });
@@ -74,7 +74,7 @@ test('with --beta that day is taken, and the plan says what it is', async () => 
   expectSound(plan, { examGiven: '2026-12-20', beta: true });
 });
 
-test('a suggested day is not in the beta', async () => {
+test.concurrent('a suggested day is not in the beta', async () => {
   const line = [
     'plan',
     'aws-mla-c02',
@@ -91,7 +91,7 @@ test('a suggested day is not in the beta', async () => {
   expectSound(plan, { examGiven: null });
 });
 
-test('a plan for a retired exam has no exam day and exactly one warning about it', async () => {
+test.concurrent('a plan for a retired exam has no exam day and exactly one warning about it', async () => {
   const { stdout, stderr } = await place.ok(quickPlan('old', '--dry-run', '--json'));
   const plan = planOf(stdout);
   expect(plan.exam).toBeNull();
@@ -107,7 +107,7 @@ test('a plan for a retired exam has no exam day and exactly one warning about it
   expectSound(plan, { examGiven: null });
 });
 
-test.each([
+test.concurrent.each([
   ['aws-mls-c01', '2027-01-20', '2026-03-31', 'aws-mla-c02'],
   ['aws-mls-c01', '2026-03-01', '2026-03-31', 'aws-mla-c02'],
   ['azure-ai-102', '2026-12-20', '2026-06-30', 'azure-ai-103'],
@@ -121,7 +121,7 @@ test.each([
   expect(place.snapshot()).toEqual(before);
 });
 
-test('an exam that is retiring can be sat on its last day, not after', async () => {
+test.concurrent('an exam that is retiring can be sat on its last day, not after', async () => {
   const line = [
     'plan',
     'aws-mls-c01',

@@ -151,7 +151,7 @@ describe('for people', () => {
   });
 });
 
-describe('what is written', () => {
+describe.concurrent('what is written', () => {
   test.each([
     ['--no-ics', ['x.md', 'x.pdf']],
     ['--no-pdf', ['x.ics', 'x.md']],
@@ -181,7 +181,7 @@ describe('what is written', () => {
   });
 });
 
-describe('learner and calendar', () => {
+describe.concurrent('learner and calendar', () => {
   const place = new Sandbox();
   const dry = async (args: readonly string[], env: Record<string, string> = {}) =>
     planOf((await place.ok([...args, '--dry-run', '--json'], { env })).stdout);

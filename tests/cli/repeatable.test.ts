@@ -19,7 +19,7 @@ async function writeAt(env: Record<string, string>): Promise<Written> {
   return { files: Object.fromEntries(files), json: stdout };
 }
 
-describe('byte for byte', () => {
+describe.concurrent('byte for byte', () => {
   let first: Written;
   beforeAll(async () => {
     first = await writeAt({ TZ: 'UTC', LANG: 'C.UTF-8' });
@@ -58,7 +58,7 @@ describe('byte for byte', () => {
   });
 });
 
-describe('stamps and paper', () => {
+describe.concurrent('stamps and paper', () => {
   const place = new Sandbox();
   beforeAll(async () => {
     await place.ok(quickPlan('x', ...NO_FILES));

@@ -96,6 +96,11 @@ export function runWithClosed(
   });
 }
 
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A fresh place: `work` is the current folder, `home` where plans are kept. */
 export class Sandbox {
   readonly root = mkdtempSync(join(tmpdir(), 'certplan-test-'));
@@ -105,7 +110,7 @@ export class Sandbox {
   constructor() {
     mkdirSync(this.work);
     mkdirSync(this.home);
-    afterAll(() => rmSync(this.root, { recursive: true, force: true }));
+    made.push(this.root);
   }
 
   options(extra: Partial<RunOptions> = {}): RunOptions {

@@ -138,7 +138,7 @@ describe('export', () => {
     todo: /^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VTODO[\s\S]*END:VCALENDAR\r\n$/,
   } as const;
 
-  test.each(Object.entries(LOOKS))(
+  test.concurrent.each(Object.entries(LOOKS))(
     '%s to stdout and to a file, the same bytes',
     async (format, look) => {
       const toStdout = await place.ok(['export', format]);

@@ -26,7 +26,7 @@ const COLOUR = /\u001b\[\d+m/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const ASCII = /^[\u0000-\u007f]*$/;
 
-describe('control characters in an argument', () => {
+describe.concurrent('control characters in an argument', () => {
   const EVIL = '\u001b[31mx\u0007\r\u009b2J\u202ey';
   const places: Readonly<Record<string, string[]>> = {
     certification: ['plan', EVIL],
@@ -73,12 +73,13 @@ describe('control characters in an argument', () => {
     const { stdout, stderr } = await place.ok(['export', 'csv', '-o', 'a\u001b[31mb.csv']);
     expect(stdout).toBe('');
     expect(stderr).not.toMatch(CONTROL);
-    const made = await place.ok(quickPlan('evil', '--out', 'c\u001b[31md', '--no-pdf', '--no-ics'));
+    const other = new Sandbox();
+    const made = await other.ok(quickPlan('evil', '--out', 'c\u001b[31md', '--no-pdf', '--no-ics'));
     expect(made.stdout + made.stderr).not.toMatch(CONTROL);
   });
 });
 
-describe('colour', () => {
+describe.concurrent('colour', () => {
   const shown = async (env: Record<string, string>) => (await place.ok(['show'], { env })).stdout;
 
   test('there is none in a pipe', async () => {
@@ -131,7 +132,7 @@ describe('colour', () => {
   });
 });
 
-describe('plain ASCII', () => {
+describe.concurrent('plain ASCII', () => {
   test.each([
     ['LANG=C', { LANG: 'C' }],
     ['LC_ALL=POSIX', { LC_ALL: 'POSIX' }],
@@ -176,7 +177,7 @@ describe('plain ASCII', () => {
   });
 });
 
-describe('width', () => {
+describe.concurrent('width', () => {
   test.each([60, 80, 120])('lines of show keep to COLUMNS=%i', async (columns) => {
     const { stdout } = await place.ok(['show'], { env: { COLUMNS: String(columns) } });
     const longest = Math.max(
@@ -189,7 +190,7 @@ describe('width', () => {
   });
 });
 
-describe('pipes', () => {
+describe.concurrent('pipes', () => {
   test.each([[['show']], [['show', '--json']], [['export', 'pdf']], [['certs']], [['--help']]])(
     '%j to a reader that has gone is quiet and no failure',
     async (args) => {
@@ -231,7 +232,7 @@ describe('pipes', () => {
   });
 });
 
-describe('habits', () => {
+describe.concurrent('habits', () => {
   test.each([[['show']], [['certs']], [['certs', 'aws-mla-c02']], [quickPlan('q', '--dry-run')]])(
     '-q silences the hint of %j, and nothing else',
     async (args) => {

@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { type PlacedFault, parseCurriculum, parseFoundations } from '../../curriculum/read-yaml.ts';
 import { curriculumSchema } from '../../curriculum/schema.ts';
 import { badInput, EXIT, type ExitCode } from '../../errors.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { builtInFile, certificationIndex } from '../built-in-curricula.ts';
 import type { Context } from '../context.ts';
 import { systemReason } from '../files.ts';
-import { plainText } from '../terminal/plain-text.ts';
 
 const MAX_BYTES = 1_000_000;
 

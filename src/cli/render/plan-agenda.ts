@@ -2,10 +2,10 @@
 import { type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { civilDate, firstDayOfWeek, isoWeekIndex } from '../../time/civil-date.ts';
 import { formatMinute } from '../../time/wall-clock.ts';
 import { bar, padEnd, padStart, shorten } from '../terminal/layout.ts';
-import { plainText } from '../terminal/plain-text.ts';
 import type { Style } from '../terminal/style.ts';
 
 const BAR_WIDTH = 16;

@@ -4,9 +4,9 @@ import { describeWindows } from '../../learner/windows.ts';
 import { type Plan, planClock } from '../../plan/plan.ts';
 import { totalsOf, weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { dateAt, formatMinute } from '../../time/wall-clock.ts';
 import { bar, padEnd, padStart, shorten, toAscii } from '../terminal/layout.ts';
-import { plainText } from '../terminal/plain-text.ts';
 import type { Style } from '../terminal/style.ts';
 
 const BAR_WIDTH = 12;

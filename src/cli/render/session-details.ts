@@ -1,10 +1,10 @@
 /** One session with everything a learner needs at its start, and why it is here. */
 import { type Plan, planClock, type Session, sessionEnd } from '../../plan/plan.ts';
 import { formatDate, KIND_NAMES } from '../../plan/words.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { civilDate } from '../../time/civil-date.ts';
 import { formatMinute } from '../../time/wall-clock.ts';
 import { padEnd } from '../terminal/layout.ts';
-import { plainText } from '../terminal/plain-text.ts';
 import type { Style } from '../terminal/style.ts';
 import { titleWithPart } from './plan-agenda.ts';
 

@@ -1,5 +1,5 @@
 /** Text from strangers inside Markdown (CommonMark, GitHub's kind): shown as it is, never obeyed. */
-import { encodeIn, safeUrl } from '../plain-text.ts';
+import { encodeIn, safeUrl } from '../safe-url.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -1,7 +1,7 @@
 /** The plan as a Markdown task list, to be ticked anywhere and read back by `certplan import`. */
 import type { Plan } from '../../plan/plan.ts';
+import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
-import { plainLines } from '../plain-text.ts';
 import { templateData } from '../template-data.ts';
 import { commentWord, escapeMarkdown, markdownUrl } from './escape-markdown.ts';
 

@@ -1,6 +1,6 @@
 /** The sessions as a table (RFC 4180), for spreadsheets. */
 import type { Plan } from '../../plan/plan.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { type SessionData, templateData } from '../template-data.ts';
 
 /** A cell that begins with one of these is a formula to a spreadsheet; some know the wide forms. */

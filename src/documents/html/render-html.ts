@@ -1,7 +1,7 @@
 /** The plan as one page that needs nothing else: no network, no script to be readable. */
 import type { Plan } from '../../plan/plan.ts';
+import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
-import { plainLines } from '../plain-text.ts';
 import { templateData } from '../template-data.ts';
 import { escapeHtml } from './escape-html.ts';
 

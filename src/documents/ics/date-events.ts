@@ -8,8 +8,8 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { Milestone, MilestoneKind, Plan } from '../../plan/plan.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { addDays, dayNumber } from '../../time/civil-date.ts';
-import { plainText } from '../plain-text.ts';
 import type { EventContext } from './session-event.ts';
 import { eventTimes } from './zoned-time.ts';
 

@@ -1,8 +1,8 @@
 /** The plan as a calendar file: every session, the exam and the milestones, for any calendar. */
 import ical, { ICalCalendar, type ICalEventData } from 'ical-generator';
 import { type Plan, planClock, type Session } from '../../plan/plan.ts';
+import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
-import { plainLines } from '../plain-text.ts';
 import { type SessionData, templateData } from '../template-data.ts';
 import { examEvent, milestoneEvent } from './date-events.ts';
 import { foldFile } from './fold.ts';

@@ -1,6 +1,7 @@
 /** Names and links as calendar files and task files write them. */
 import type { Plan } from '../../plan/plan.ts';
-import { encodeIn, plainText } from '../plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { encodeIn } from '../safe-url.ts';
 import type { SessionData } from '../template-data.ts';
 
 /** What people see as the calendar's name. */

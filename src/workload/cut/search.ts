@@ -120,23 +120,36 @@ function firstDraft(node: Node, settled: Settled, [limit, limitToo]: Limits): Dr
   }
   return { cost, saved, count, cut, over, overToo, memory: 0n };
 }
-export const STATS={nodes:0,labels:0,depth:0};
+export const STATS = { nodes: 0, labels: 0, depth: 0 };
 const MODE = Number(process.env.MODE ?? 0);
 const MOST_DRAFTS = Number(process.env.CAP ?? 20000);
-interface Goal { readonly program: Program; readonly atMost: number }
-interface Node { goal: Goal; other: Goal | null; settled: Settled; bound: Bound; otherBound: Bound | null }
+interface Goal {
+  readonly program: Program;
+  readonly atMost: number;
+}
+interface Node {
+  goal: Goal;
+  other: Goal | null;
+  settled: Settled;
+  bound: Bound;
+  otherBound: Bound | null;
+}
 const pick = (a: Choice | null, b: Choice | null): Choice | null => {
   if (!a || !b) return a ?? b;
   if (Math.abs(a.cost - b.cost) > SAME) return a.cost < b.cost ? a : b;
   if (a.saved !== b.saved) return a.saved < b.saved ? a : b;
   return isSmaller(a, b) ? a : b;
 };
-function searchWithin(node: Node, depth=0): Choice | null {
-  STATS.nodes++; STATS.depth=Math.max(STATS.depth,depth);
+function searchWithin(node: Node, depth = 0): Choice | null {
+  STATS.nodes++;
+  STATS.depth = Math.max(STATS.depth, depth);
   const { goal, other, bound, otherBound } = node;
   const { program } = goal;
   const limit: Limit = { reduced: bound.reduced, allowed: goal.atMost - bound.value + ROUNDING };
-  const limitToo: Limit = other && otherBound ? { reduced: otherBound.reduced, allowed: other.atMost - otherBound.value + ROUNDING } : NO_LIMIT;
+  const limitToo: Limit =
+    other && otherBound
+      ? { reduced: otherBound.reduced, allowed: other.atMost - otherBound.value + ROUNDING }
+      : NO_LIMIT;
   if (limit.allowed < 0 || limitToo.allowed < 0) return null;
   const settled = settle(program, node.settled, [limit, limitToo]);
   if (!settled) return null;
@@ -144,7 +157,7 @@ function searchWithin(node: Node, depth=0): Choice | null {
   let work = 0;
   for (const stage of stagesOf(program, settled)) {
     work += drafts.length;
-    STATS.labels+=drafts.length;
+    STATS.labels += drafts.length;
     if (work > MOST_DRAFTS) return split(node, settled, depth);
     drafts = decide(drafts, stage, program, [limit, limitToo]);
   }
@@ -152,14 +165,32 @@ function searchWithin(node: Node, depth=0): Choice | null {
 }
 function split(node: Node, settled: Settled, depth: number): Choice | null {
   const { goal, other, bound, otherBound } = node;
-  let item = -1; let bestScore = Infinity;
-  const deg = (i:number)=> goal.program.edges.filter(([a,b])=>a===i||b===i).length + goal.program.oneStays.filter(s=>s.includes(i)).length;
+  let item = -1;
+  let bestScore = Infinity;
+  const deg = (i: number) =>
+    goal.program.edges.filter(([a, b]) => a === i || b === i).length +
+    goal.program.oneStays.filter((s) => s.includes(i)).length;
   for (const [i, v] of settled.entries()) {
     if (v !== null) continue;
-    const rc = Math.abs(bound.reduced[i] ?? 0), rc2 = otherBound ? Math.abs(otherBound.reduced[i] ?? 0) : 0;
+    const rc = Math.abs(bound.reduced[i] ?? 0),
+      rc2 = otherBound ? Math.abs(otherBound.reduced[i] ?? 0) : 0;
     const c = Math.abs(goal.program.cost[i] ?? 0);
-    const score = MODE === 0 ? rc : MODE === 1 ? rc - c : MODE === 2 ? -deg(i) : MODE === 3 ? -c : MODE===4 ? rc/(c+1e-9) : rc2*0+rc-c*deg(i);
-    if (score < bestScore) { bestScore = score; item = i; }
+    const score =
+      MODE === 0
+        ? rc
+        : MODE === 1
+          ? rc - c
+          : MODE === 2
+            ? -deg(i)
+            : MODE === 3
+              ? -c
+              : MODE === 4
+                ? rc / (c + 1e-9)
+                : rc2 * 0 + rc - c * deg(i);
+    if (score < bestScore) {
+      bestScore = score;
+      item = i;
+    }
   }
   let found: Choice | null = null;
   let g = goal;
@@ -168,7 +199,10 @@ function split(node: Node, settled: Settled, depth: number): Choice | null {
     const b = lowerBound(g.program, s, bound);
     if (b.value > g.atMost + ROUNDING) continue;
     const ob = other && otherBound ? lowerBound(other.program, s, otherBound) : null;
-    found = pick(found, searchWithin({ goal: g, other, settled: s, bound: b, otherBound: ob }, depth+1));
+    found = pick(
+      found,
+      searchWithin({ goal: g, other, settled: s, bound: b, otherBound: ob }, depth + 1),
+    );
     if (found) g = { program: g.program, atMost: Math.min(g.atMost, found.cost) };
   }
   return found;
@@ -180,7 +214,13 @@ export function cheapest(program: Program, other: Goal | null = null): Choice {
   const otherBound = other && lowerBound(other.program);
   let gap = FIRST_GAP * program.cost.reduce((sum, cost) => sum + Math.abs(cost), 0) + ROUNDING;
   for (;;) {
-    const found = searchWithin({ goal: { program, atMost: bound.value + gap }, other, settled, bound, otherBound });
+    const found = searchWithin({
+      goal: { program, atMost: bound.value + gap },
+      other,
+      settled,
+      bound,
+      otherBound,
+    });
     const over = found === null ? Infinity : found.cost - bound.value;
     if (found && over <= gap) return found;
     gap = Math.min(GAP_GROWTH * gap, over);
