@@ -18,17 +18,35 @@ const commands = [
   { name: '--version', goal: 1.2, args: ['--version'] },
   { name: 'certs', goal: 1.4, args: ['certs'] },
   { name: 'show', goal: 1.6, args: ['show'] },
-  { name: 'plan --dry-run', goal: 2.5, args: ['plan', 'aws-mla-c02', ...skills, '--hours', '8', '--dry-run'] },
+  {
+    name: 'plan --dry-run',
+    goal: 2.5,
+    args: ['plan', 'aws-mla-c02', ...skills, '--hours', '8', '--dry-run'],
+  },
   {
     name: 'plan, all files, six months',
     goal: 7,
-    args: ['plan', 'aws-mla-c02', ...skills, '--hours', '8', '--name', 'bench', '--force', '--out', join(home, 'out')],
+    args: [
+      'plan',
+      'aws-mla-c02',
+      ...skills,
+      '--hours',
+      '8',
+      '--name',
+      'bench',
+      '--force',
+      '--out',
+      join(home, 'out'),
+    ],
   },
 ];
 
 const time = (args) => {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return milliseconds;
@@ -36,7 +54,11 @@ const time = (args) => {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 try {
-  execFileSync(process.execPath, [program, 'plan', 'aws-mla-c02', ...skills, '--hours', '8', '--out', join(home, 'out')], { env, stdio: 'ignore' });
+  execFileSync(
+    process.execPath,
+    [program, 'plan', 'aws-mla-c02', ...skills, '--hours', '8', '--out', join(home, 'out')],
+    { env, stdio: 'ignore' },
+  );
   const bare = [];
   const times = new Map(commands.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS + 1; round += 1) {
