@@ -18,9 +18,9 @@ export function cutFigure(): Figure {
   });
   const ownTimes: number[] = [];
   const peerTimes: number[] = [];
-  let equal = 0;
+  const unequal: string[] = [];
   let worst = 0;
-  for (const [items, share] of cases) {
+  for (const [index, [items, share]] of cases.entries()) {
     const minutes = Math.floor(maximumSaving(items) * share);
     const start = performance.now();
     const own = chooseCut(items, minutes)?.weightLost ?? Number.NaN;
@@ -28,16 +28,19 @@ export function cutFigure(): Figure {
     const difference = Math.abs(own - leastLoss(items, minutes));
     ownTimes.push(middle - start);
     peerTimes.push(performance.now() - middle);
-    if (difference < SAME) equal += 1;
+    if (!(difference < SAME)) {
+      unequal.push(`#${index}: ${items.length} items, ${minutes} min to save: ours loses ${own} %`);
+    }
     worst = Math.max(worst, Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference);
   }
   return {
     title: `3. The cut against HiGHS: ${CASES} random cases of 30 to 80 items`,
     lines: [
       `median time: ours ${median(ownTimes).toFixed(1)} ms, HiGHS (in process) ${median(peerTimes).toFixed(1)} ms`,
+      ...unequal,
     ],
-    summary: `${equal} of ${CASES} equal; greatest difference ${worst.toExponential(1)} % of the exam's weight`,
+    summary: `${CASES - unequal.length} of ${CASES} equal; greatest difference ${worst.toExponential(1)} % of the exam's weight`,
     goal: 'equal in every case',
-    met: equal === CASES,
+    met: unequal.length === 0,
   };
 }

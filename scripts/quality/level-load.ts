@@ -29,7 +29,7 @@ export interface Load {
   readonly contentEnd: number;
   /** Share of the content minutes placed by 85 % of the span. */
   readonly contentDone: number;
-  /** Days off before the content ends. */
+  /** Days off before the exam. */
   readonly daysOff: number;
 }
 
@@ -64,7 +64,7 @@ export function loadOf({ request, schedule }: Planned): Load | null {
     contentEnd: (Math.max(...content.map(endOf)) - start) / span,
     contentDone: sumOf(done.map(({ minutes }) => minutes)) / sumOf(content.map((c) => c.minutes)),
     daysOff: request.learner.daysOff.filter(
-      (date) => dayNumber(date) >= first && dayNumber(date) <= lastContentDay,
+      (date) => dayNumber(date) >= first && dayNumber(date) < examDay,
     ).length,
   };
 }
@@ -118,7 +118,7 @@ export function levelLoadFigure(): Figure {
     lines: [
       ...table([
         ['', 'learners', 'median', '95th', `<= ${GOAL}`, 'content weeks: median', '95th'],
-        group('no day off before the content ends', noDaysOff),
+        group('no day off before the exam', noDaysOff),
         group(
           'with days off',
           loads.filter(({ load }) => load.daysOff > 0),

@@ -100,7 +100,7 @@ export function taskJugglerFigure(root: string): Figure {
     const ownTime = median(compared.map((each) => each.ownTime));
     const peerTime = median(compared.map((each) => each.peerTime));
     const quicker = compared.filter((each) => each.ownTime < each.peerTime).length;
-    const late = compared.filter(({ finest, own, peer }) => finest > peer || own > peer);
+    const late = compared.filter(({ finest, peer }) => finest > peer);
     return {
       title: `${title}: ${compared.length} learners`,
       lines: [

@@ -4,7 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Learner } from '../../src/learner/learner.ts';
-import { type CivilDate, WEEKDAYS } from '../../src/time/civil-date.ts';
+import {
+  type CivilDate,
+  civilDate,
+  dayNumber,
+  firstDayOfWeek,
+  isoWeekIndex,
+  WEEKDAYS,
+} from '../../src/time/civil-date.ts';
 import type { WorkItem } from '../../src/workload/work-item.ts';
 
 const MINUTES_PER_DAY = 1440;
@@ -38,9 +45,11 @@ export function taskJugglerProject(
   start: CivilDate,
   end: CivilDate,
 ): string {
+  // Its weeks of the cap are counted from the start of the project: that is made a Monday.
+  const monday = civilDate(firstDayOfWeek(isoWeekIndex(dayNumber(start))));
   const names = new Map(content.map(({ id }, index) => [id, `t${index}`]));
   return [
-    `project content "content" ${start} - ${end} {`,
+    `project content "content" ${monday} - ${end} {`,
     `  timezone "${learner.timeZone}"`,
     '  timingresolution 5min',
     '  timeformat "%Y-%m-%dT%H:%M"',
@@ -48,6 +57,7 @@ export function taskJugglerProject(
     'resource learner "learner" {',
     ...workingHours(learner),
     `  limits { weeklymax ${learner.minutesPerWeek / 60}h }`,
+    ...(monday < start ? [`  leaves annual ${monday} - ${start}`] : []),
     ...learner.daysOff.map((date) => `  leaves annual ${date} +1d`),
     '}',
     ...content.map(({ id, minutes, after }) => {

@@ -1,7 +1,9 @@
 /** What a command gets from the world: streams, clock, flags that every command has. */
 import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
 import { plainLines, plainText } from '../text/plain-text.ts';
+import { isCivilDate } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
+import { asciiKeepingColour } from './terminal/ascii.ts';
 import { type Style, styleFor } from './terminal/style.ts';
 
 export interface GlobalFlags {
@@ -37,12 +39,16 @@ export class Context {
 
   /** Warnings, on stderr. */
   warn(message: string): void {
-    process.stderr.write(`${this.err.yellow('note')}   ${plainText(message)}\n`);
+    this.say(`${this.err.yellow('note')}   ${plainText(message)}`);
   }
 
   /** Progress and hints, on stderr, unless `-q`. */
   hint(message: string): void {
-    if (this.flags.quiet !== true) process.stderr.write(`${message}\n`);
+    if (this.flags.quiet !== true) this.say(plainText(message));
+  }
+
+  private say(line: string): void {
+    process.stderr.write(`${this.err.unicode ? line : asciiKeepingColour(line)}\n`);
   }
 }
 
@@ -50,7 +56,10 @@ export class Context {
 export function currentMilliseconds(): number {
   const fixed = process.env.CERTPLAN_NOW;
   if (fixed === undefined || fixed === '') return Date.now();
-  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(fixed) ? Date.parse(fixed) : Number.NaN;
+  // A zone is asked for, as without one the text would mean the zone of the process.
+  const form = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
+  const date = form.exec(fixed)?.[1] ?? '';
+  const time = isCivilDate(date) ? Date.parse(fixed) : Number.NaN;
   if (Number.isNaN(time)) {
     throw badInput(
       'bad-now',
@@ -68,7 +77,11 @@ export function fileStamp(createdAt: string): Date {
   const seconds = process.env.SOURCE_DATE_EPOCH;
   if (seconds !== undefined && seconds !== '') {
     if (!/^\d{1,11}$/.test(seconds)) {
-      throw badInput('bad-epoch', `SOURCE_DATE_EPOCH="${seconds}" is no number of seconds`);
+      throw badInput(
+        'bad-epoch',
+        `SOURCE_DATE_EPOCH="${seconds}" is no number of seconds`,
+        'give the seconds since 1970, for example 1795600800',
+      );
     }
     return new Date(Number(seconds) * 1000);
   }
@@ -97,8 +110,12 @@ export function reportError(error: unknown, flags: GlobalFlags): ExitCode {
     );
   }
   const style = styleFor(process.stderr);
-  process.stderr.write(`${style.red('certplan:')} ${plainLines(message)}\n`);
-  if (hint !== null) process.stderr.write(`${plainLines(hint)}\n`);
+  const show = (text: string): void => {
+    process.stderr.write(`${style.unicode ? text : asciiKeepingColour(text)}\n`);
+  };
+  // A line break in a value must not look like a second message: what follows is set in.
+  show(`${style.red('certplan:')} ${plainLines(message).replaceAll('\n', '\n  ')}`);
+  if (hint !== null) show(plainLines(hint));
   if (flags.debug === true && error instanceof Error && error.stack) {
     process.stderr.write(`${error.stack}\n`);
   }

@@ -3,10 +3,12 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeSync,
@@ -58,6 +60,19 @@ export interface PreparedFiles {
 }
 
 /**
+ * Makes a folder with those above it, one by one: Node's own way of doing that never ends where a
+ * file system (as /proc) says of a folder that it exists and does not.
+ * @returns the folders that were made, outermost first
+ */
+export function makeFolder(path: string): string[] {
+  if (existsSync(path)) return [];
+  const above = dirname(path);
+  const made = above === path ? [] : makeFolder(above);
+  mkdirSync(path);
+  return [...made, path];
+}
+
+/**
  * Writes files beside their targets, so that nothing under the final names changes before all of
  * them are safe on the disk.
  */
@@ -68,13 +83,19 @@ export function prepareFiles(
   const madeFolders: string[] = [];
   const discard = (): void => {
     for (const { temporary } of prepared) rmSync(temporary, { force: true });
-    for (const folder of madeFolders) rmSync(folder, { recursive: true, force: true });
+    // Only what is empty again, the innermost first: others may have put files there meanwhile.
+    for (const folder of [...madeFolders].reverse()) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        break;
+      }
+    }
   };
   for (const { path, content } of files) {
     const folder = dirname(path);
     try {
-      const made = mkdirSync(folder, { recursive: true });
-      if (made !== undefined) madeFolders.push(made);
+      madeFolders.push(...makeFolder(folder));
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
         throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
       }

@@ -1,9 +1,12 @@
 /** The table of contents: every command with its options. Each is loaded only when it runs. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { didYouMean } from '../curriculum/nearest.ts';
 import { DEPTHS } from '../curriculum/vocabulary.ts';
-import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
 import { Context, type GlobalFlags, reportError } from './context.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
+import { toAscii } from './terminal/ascii.ts';
+import { styleFor } from './terminal/style.ts';
 
 const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
 
@@ -35,6 +38,12 @@ function sessionNumber(text: string): number {
   return value;
 }
 
+function notEmpty(text: string): string {
+  if (text === '')
+    throw new InvalidArgumentError('it is empty; leave the option out, or give a value');
+  return text;
+}
+
 interface Wiring {
   readonly version: string;
   /** Runs the body with the flags of the whole command line; its result is the exit code. */
@@ -48,7 +57,11 @@ const withGlobals = (command: Command): Command =>
   command
     .option('--json', 'one JSON document on stdout')
     .option('-q, --quiet', 'no hints')
-    .option('--home <dir>', 'where plans are kept (else CERTPLAN_HOME, else the data folder)')
+    .option(
+      '--home <dir>',
+      'where plans are kept (else CERTPLAN_HOME, else the data folder)',
+      notEmpty,
+    )
     .option('--plan <name>', 'which plan (else the one in use)')
     .option('--no-input', 'never ask')
     .addOption(new Option('--debug', 'show where an unexpected failure came from'));
@@ -61,13 +74,13 @@ function addPlan(program: Command, { act }: Wiring): void {
     .argument('<certification>', 'id as in "certplan certs", e.g. aws-mla-c02')
     .description('make a plan, store it, write calendar, PDF and checklist')
     .option(
-      '--skill <name=level,…>',
+      '--skill <name=level,...>',
       'prior skills, 0-4 or none|aware|basic|working|strong (repeatable)',
       collect,
     )
-    .option('--knows <id,…>', 'tasks or domains known already, e.g. 1.2,d1', collect)
+    .option('--knows <id,...>', 'tasks or domains known already, e.g. 1.2,d1', collect)
     .option(
-      '--scored <id=percent,…>',
+      '--scored <id=percent,...>',
       'a practice test taken before, by domain, e.g. d1=70',
       collect,
     )
@@ -76,7 +89,7 @@ function addPlan(program: Command, { act }: Wiring): void {
     .option('--start <date>', 'first day (default: tomorrow)')
     .option('--exam <date[Thh:mm]>', 'target exam day (default: one is suggested)')
     .option('--timezone <iana>', "time zone (default: the system's)")
-    .option('--off <date[..date],…>', 'days off (repeatable)', collect)
+    .option('--off <date[..date],...>', 'days off (repeatable)', collect)
     .option('--busy <file.ics>', 'busy times (repeatable)', collect)
     .option('--session <minutes>', 'longest sitting, 40 to 240', sessionMinutes, 90)
     .addOption(
@@ -86,7 +99,7 @@ function addPlan(program: Command, { act }: Wiring): void {
     .option('--what-if', 'only a table of hours a week against exam day and verdict')
     .option('--beta', 'allow an exam day while the exam is in beta')
     .option('--name <name>', "name of the plan (default: the certification's id)")
-    .option('--out <dir>', 'where the documents go (default: here)')
+    .option('--out <dir>', 'where the documents go (default: here)', notEmpty)
     .addOption(
       new Option('--paper <paper>', 'paper of the PDF (default: by locale, else a4)').choices([
         'a4',
@@ -151,7 +164,7 @@ function addReaders(program: Command, { act }: Wiring): void {
   withGlobals(program.command('export'))
     .argument('<format>', EXPORT_FORMATS.join(', '))
     .description('write the plan in a format, to stdout or a file')
-    .option('-o, --output <file>', 'a file, or - for stdout (default)')
+    .option('-o, --output <file>', 'a file, or - for stdout (default)', notEmpty)
     .addOption(new Option('--paper <paper>', 'paper of the PDF').choices(['a4', 'letter']))
     .addHelpText(
       'before',
@@ -176,8 +189,12 @@ function addCurriculum(program: Command, { act }: Wiring): void {
       ),
     );
   withGlobals(curriculum.command('check'))
-    .argument('[files…]', 'YAML files; none: all built-in ones')
+    .argument('[files...]', 'YAML files; none: all built-in ones')
     .description('list every fault of the files with its place')
+    .addHelpText(
+      'before',
+      examples('certplan curriculum check', 'certplan curriculum check mine.yaml'),
+    )
     .action(
       act(async (context, files: string[]) =>
         (await import('./commands/curriculum.ts')).checkCommand(context, files),
@@ -185,6 +202,7 @@ function addCurriculum(program: Command, { act }: Wiring): void {
     );
   withGlobals(curriculum.command('schema'))
     .description('the JSON Schema of a curriculum file, for editors')
+    .addHelpText('before', examples('certplan curriculum schema > curriculum.schema.json'))
     .action(
       act(async (context) => (await import('./commands/curriculum.ts')).schemaCommand(context)),
     );
@@ -216,6 +234,7 @@ export async function run(args: readonly string[], version: string): Promise<Exi
         'certplan certs',
       ),
     );
+  const plain = !styleFor(process.stdout).unicode;
   const wiring: Wiring = {
     version,
     act:
@@ -237,7 +256,11 @@ export async function run(args: readonly string[], version: string): Promise<Exi
     ...program.commands,
     ...program.commands.flatMap((c) => c.commands),
   ]) {
-    command.exitOverride().configureOutput({ writeErr: () => {}, outputError: () => {} });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => process.stdout.write(plain ? toAscii(text) : text),
+      writeErr: () => {},
+      outputError: () => {},
+    });
   }
 
   try {
@@ -245,6 +268,7 @@ export async function run(args: readonly string[], version: string): Promise<Exi
       program.outputHelp();
       return EXIT.ok;
     }
+    refuseHelpOnNothing(args, program);
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -254,6 +278,19 @@ export async function run(args: readonly string[], version: string): Promise<Exi
     }
     return reportError(error, flags);
   }
+}
+
+/** commander shows its general help for `help plna`; a typo deserves a suggestion. */
+function refuseHelpOnNothing(args: readonly string[], program: Command): void {
+  const [first, topic] = args;
+  if (first !== 'help' || topic === undefined || topic.startsWith('-')) return;
+  const names = program.commands.map((command) => command.name());
+  if (names.includes(topic)) return;
+  throw badInput(
+    'unknown-command',
+    `there is no command "${topic}"${didYouMean(topic, names)}`,
+    `commands are ${names.join(', ')}`,
+  );
 }
 
 /** commander's own words, without its prefix, as an error of the contract. */

@@ -4,7 +4,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -17,7 +16,14 @@ import { didYouMean } from '../curriculum/nearest.ts';
 import { badInput, damaged, notFound } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { encodeEvent, foldEvents, type PlanEvent, readJournal } from '../progress/journal.ts';
-import { cannotWrite, systemReason, writeAll, writeFileWhole } from './files.ts';
+import {
+  cannotWrite,
+  makeFolder,
+  prepareFiles,
+  systemReason,
+  writeAll,
+  writeFileWhole,
+} from './files.ts';
 import { withLock } from './lock.ts';
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
@@ -46,9 +52,12 @@ export interface LoadedPlan {
 
 export class PlanStore {
   private readonly folder: string;
+  /** Journals of plans that were replaced. */
+  private readonly aside: string;
 
   constructor(readonly home: string) {
     this.folder = join(home, 'plans');
+    this.aside = join(home, 'replaced');
   }
 
   private journal(name: string): string {
@@ -60,7 +69,7 @@ export class PlanStore {
       return readdirSync(this.folder)
         .filter((file) => file.endsWith(ENDING))
         .map((file) => file.slice(0, -ENDING.length))
-        .filter((name) => NAME.test(name) && !name.endsWith('.old'))
+        .filter((name) => NAME.test(name))
         .sort();
     } catch {
       return [];
@@ -155,24 +164,36 @@ export class PlanStore {
   create(plan: Plan, activities: readonly Activity[], replace: boolean): void {
     const path = this.journal(plan.name);
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
     } catch (error) {
       throw cannotWrite(this.folder, error);
     }
-    withLock(`${path}.lock`, () => {
-      if (existsSync(path)) {
-        if (!replace) throw planExists(plan.name);
-        renameSync(path, this.freeAside(plan.name));
-      }
-      const event = { type: 'created', plan, activities: JSON.stringify(activities) } as const;
-      appendLine(path, event, plan.createdAt);
-    });
-    this.use(plan.name);
+    // Prepared first: where it cannot be written, nothing is stored.
+    const current = prepareFiles([{ path: join(this.home, 'current'), content: `${plan.name}\n` }]);
+    try {
+      withLock(`${path}.lock`, () => {
+        if (existsSync(path)) {
+          if (!replace) throw planExists(plan.name);
+          renameSync(path, this.freeAside(plan.name));
+        }
+        const event = {
+          type: 'created',
+          plan,
+          activities: JSON.stringify(activities),
+        } as const;
+        appendLine(path, event, plan.createdAt);
+      });
+    } catch (error) {
+      current.discard();
+      throw error;
+    }
+    current.commit();
   }
 
   private freeAside(name: string): string {
+    makeFolder(this.aside);
     for (let count = 1; ; count += 1) {
-      const path = join(this.folder, `${name}.${count}.old${ENDING}`);
+      const path = join(this.aside, `${name}.${count}${ENDING}`);
       if (!existsSync(path)) return path;
     }
   }

@@ -5,7 +5,7 @@
 import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ErrorDocument, parseJson, Sandbox, STACK } from './run.ts';
+import { type ErrorDocument, HOOK_MILLISECONDS, parseJson, Sandbox, STACK } from './run.ts';
 import { BERLIN, NO_FILES, quickPlan } from './sample.ts';
 
 interface Mistake {
@@ -304,7 +304,7 @@ const stored = new Sandbox();
 beforeAll(async () => {
   await stored.ok(quickPlan('mine', ...NO_FILES));
   writeFileSync(join(stored.work, 'file'), 'a file\n');
-});
+}, HOOK_MILLISECONDS);
 
 /** A place where a plan "mine" is stored and in use. */
 function furnished(): Sandbox {
@@ -342,13 +342,13 @@ describe.concurrent('one message, the exit code, nothing changed', () => {
 
 describe.skipIf(!existsSync('/proc/self'))('folders of the kernel', { concurrent: true }, () => {
   test.each([
-    ['--out', plan('--out', '/proc/certplan')],
-    ['--home', plan('--home', '/proc/certplan', ...NO_FILES)],
+    ['--out', quickPlan('new', '--out', '/proc/certplan', '--no-pdf')],
+    ['--home', quickPlan('new', '--home', '/proc/certplan', ...NO_FILES)],
     ['-o', ['export', 'csv', '-o', '/proc/certplan/x.csv']],
   ])('%s /proc/certplan: exit 1 without waiting', async (_, args) => {
     const place = furnished();
     const before = place.snapshot();
-    const { code, stderr } = await place.run(args, { timeoutMilliseconds: 8000 });
+    const { code, stderr } = await place.run(args, { timeoutMilliseconds: 20_000 });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^certplan: cannot write \/proc\/certplan/);
     expect(stderr).not.toMatch(STACK);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type ErrorDocument,
   type FeasibilityDocument,
+  HOOK_MILLISECONDS,
   type Outcome,
   parseJson,
   type RemedyDocument,
@@ -59,7 +60,7 @@ describe.concurrent.each(WISHES)('%s', (_, wish) => {
     const found = parseJson<ErrorDocument>(refused.stdout).error.feasibility;
     if (!found) throw new Error(refused.stdout);
     feasibility = found;
-  });
+  }, HOOK_MILLISECONDS);
 
   test('exit 3, numbers in the message, nothing written', () => {
     expect(refused.code).toBe(3);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Outcome, parseJson, Sandbox } from './run.ts';
+import { HOOK_MILLISECONDS, type Outcome, parseJson, Sandbox } from './run.ts';
 import { BERLIN, expectSound, NO_FILES, planOf, quickPlan, WORKING } from './sample.ts';
 
 const WHEN = 'mon,wed 19:00-21:30; sat 09:00-13:00';
@@ -25,7 +25,7 @@ describe('a plan with an exam day', () => {
       place.ok(['show', '--json']),
       place.ok(['export', 'json']),
     ]);
-  });
+  }, HOOK_MILLISECONDS);
 
   test('a dry run stores and writes nothing', () => {
     expect(afterDry).toEqual({ work: 'folder', home: 'folder' });
@@ -96,7 +96,7 @@ describe('for people', () => {
   let made: Outcome;
   beforeAll(async () => {
     made = await place.ok(quickPlan('mine', '--out', 'sub/folder'));
-  });
+  }, HOOK_MILLISECONDS);
 
   test('the summary is on stdout: verdict, exam, what was changed and why, files', () => {
     expect(made.stdout).toContain('(AI-102)');

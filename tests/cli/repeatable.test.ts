@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Sandbox } from './run.ts';
+import { HOOK_MILLISECONDS, Sandbox } from './run.ts';
 import { NO_FILES, quickPlan } from './sample.ts';
 
 const FILES = ['x.ics', 'x.pdf', 'x.md'] as const;
@@ -23,7 +23,7 @@ describe.concurrent('byte for byte', () => {
   let first: Written;
   beforeAll(async () => {
     first = await writeAt({ TZ: 'UTC', LANG: 'C.UTF-8' });
-  });
+  }, HOOK_MILLISECONDS);
 
   test.each([
     ['UTC', 'C.UTF-8'],
@@ -62,7 +62,7 @@ describe.concurrent('stamps and paper', () => {
   const place = new Sandbox();
   beforeAll(async () => {
     await place.ok(quickPlan('x', ...NO_FILES));
-  });
+  }, HOOK_MILLISECONDS);
 
   test('SOURCE_DATE_EPOCH fixes the stamps of the files', async () => {
     const env = { SOURCE_DATE_EPOCH: '1700000000' };

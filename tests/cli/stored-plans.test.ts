@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ErrorDocument, parseJson, Sandbox } from './run.ts';
+import { type ErrorDocument, HOOK_MILLISECONDS, parseJson, Sandbox } from './run.ts';
 import { NO_FILES, planOf, quickPlan } from './sample.ts';
 
 const place = new Sandbox();
@@ -10,7 +10,7 @@ const place = new Sandbox();
 beforeAll(async () => {
   await place.ok(quickPlan('first', ...NO_FILES));
   await place.ok(quickPlan('second', '--hours', '5', ...NO_FILES));
-});
+}, HOOK_MILLISECONDS);
 
 const plan = async () => planOf((await place.ok(['show', '--plan', 'first', '--json'])).stdout);
 

@@ -5,7 +5,8 @@ import { formatDate } from '../../plan/words.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import { builtInCurriculum, certificationIndex } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
-import { bar, columns, padEnd, padStart, shorten, toAscii } from '../terminal/layout.ts';
+import { toAscii } from '../terminal/ascii.ts';
+import { bar, columns, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
 /** A date is enough here, and the time zone of a reader moves it by one day at most. */

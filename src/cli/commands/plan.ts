@@ -6,6 +6,7 @@ import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planDocument } from '../../plan/plan-document.ts';
 import { whatIf } from '../../plan/what-if.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { zoneClock } from '../../time/wall-clock.ts';
 import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
 import { readBusyFiles } from '../busy-files.ts';
@@ -67,7 +68,7 @@ export async function planCommand(
   if (dry) {
     context.hint('nothing was stored or written (--dry-run)');
   } else {
-    if (written.length > 0) context.print('', `wrote  ${written.join('  ')}`);
+    if (written.length > 0) context.print('', plainText(`wrote  ${written.join('  ')}`));
     context.hint('next   certplan show');
   }
   return EXIT.ok;

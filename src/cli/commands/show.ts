@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { planAgenda } from '../render/plan-agenda.ts';
 import { sessionDetails } from '../render/session-details.ts';
 import { homeFolder, PlanStore } from '../store.ts';
-import { toAscii } from '../terminal/layout.ts';
+import { toAscii } from '../terminal/ascii.ts';
 
 export async function showCommand(context: Context, number: number | undefined): Promise<void> {
   const store = new PlanStore(homeFolder(context.flags.home));

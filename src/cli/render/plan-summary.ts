@@ -6,7 +6,8 @@ import { totalsOf, weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { dateAt, formatMinute } from '../../time/wall-clock.ts';
-import { bar, padEnd, padStart, shorten, toAscii } from '../terminal/layout.ts';
+import { toAscii } from '../terminal/ascii.ts';
+import { bar, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
 const BAR_WIDTH = 12;

@@ -1,7 +1,8 @@
 /** The table of `plan --what-if`. */
 import type { WhatIfRow } from '../../plan/what-if.ts';
 import { formatHours, formatRoundHours } from '../../plan/words.ts';
-import { columns, toAscii } from '../terminal/layout.ts';
+import { toAscii } from '../terminal/ascii.ts';
+import { columns } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
 export function whatIfTable(rows: readonly WhatIfRow[], style: Style): string[] {

@@ -52,22 +52,3 @@ export function bar(share: number, width: number, unicode: boolean): string {
   const eighths = Math.round(clamped * width * 8);
   return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
 }
-
-/** Without the characters that an ASCII terminal lacks. */
-export function toAscii(text: string): string {
-  const plain: Readonly<Record<string, string>> = {
-    '–': '-',
-    '—': '-',
-    '−': '-',
-    '→': '->',
-    '·': '-',
-    '×': 'x',
-    '…': '...',
-    '▸': '>',
-    '≈': '~',
-    '“': '"',
-    '”': '"',
-    '’': "'",
-  };
-  return text.replace(/[–—−→·×…▸≈“”’]/g, (character) => plain[character] ?? '?');
-}

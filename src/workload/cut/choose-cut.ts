@@ -4,8 +4,10 @@
  * comes after, and for a kept lab a reading of each of its tasks.
  */
 import type { CutChoice, CutItem } from './cut-item.ts';
+import { bitOfItem } from './drafts.ts';
+import { lowerBound } from './lower-bound.ts';
 import { type Program, rulesOf } from './program.ts';
-import { bitOfItem, cheapest } from './search.ts';
+import { cheapest } from './search.ts';
 
 const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b);
@@ -29,7 +31,8 @@ const savingProgram = (items: readonly CutItem[]): Program => ({
 
 /** The most minutes that cuts can save. */
 export function maximumSaving(items: readonly CutItem[]): number {
-  return Math.abs(cheapest(savingProgram(items)).cost);
+  const program = savingProgram(items);
+  return Math.abs(cheapest(program, lowerBound(program)).cost);
 }
 
 /**
@@ -40,15 +43,19 @@ export function maximumSaving(items: readonly CutItem[]): number {
 export function chooseCut(items: readonly CutItem[], minutesToSave: number): CutChoice | null {
   const need = roundUpToItems(Math.max(0, minutesToSave), items);
   const saving = savingProgram(items);
-  const canBeSaved = need <= -cheapest(saving).cost;
+  const mostSaved = lowerBound(saving);
+  const canBeSaved = need <= -cheapest(saving, mostSaved).cost;
   if (!canBeSaved) return null;
-  const program: Program = {
+  const losing: Program = {
     cost: items.map((item) => item.loss),
     minutes: items.map((item) => item.minutes),
     need,
     ...rulesOf(items),
   };
-  const { cut, saved, cost } = cheapest(program, { program: saving, atMost: -need });
+  // The bound of what can be saved adds nothing to the need itself, but where nearly all must go
+  // that can, it tells much earlier which drafts will not get there.
+  const enough = { program: saving, bound: mostSaved, atMost: -need };
+  const { cut, saved, cost } = cheapest(losing, lowerBound(losing), enough);
   return {
     cut: items
       .filter((_, index) => (cut & bitOfItem(index, items.length)) !== 0n)

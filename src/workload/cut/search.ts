@@ -1,228 +1,147 @@
 /**
- * The cheapest choice, exactly. Item by item all halves of a choice are carried along that may
- * still end within what is allowed over the bound; of those with the same minutes and the same
- * memory only the best survives (dynamic programming, narrowed by the bound as in branch and
- * bound). What is allowed grows until a choice is found: then none cheaper can have been missed.
+ * The cheapest choice, exactly: branch and bound, with dynamic programming where it suffices.
+ *
+ * Only choices that cost at most a little more than the lower bound are looked for. That settles
+ * most items; the others are decided one by one on many drafts at a time. Where the drafts become
+ * too many, an item is decided either way and both halves get a bound of their own, which settles
+ * more. If nothing is found, a little more is allowed; if something is, nothing cheaper can have
+ * been missed.
  */
+import {
+  type Choice,
+  type Draft,
+  decide,
+  isBetter,
+  type Limits,
+  NOTHING_CUT,
+  withCut,
+} from './drafts.ts';
 import { against, type Bound, type Limit, lowerBound, ROUNDING } from './lower-bound.ts';
 import type { Program, Settled } from './program.ts';
 import { settle } from './settle.ts';
-import { type Stage, stagesOf } from './stages.ts';
+import { stagesOf } from './stages.ts';
 
-/** A choice, or the part of one that is decided so far. */
-export interface Choice {
-  readonly cost: number;
-  /** Minutes. */
-  readonly saved: number;
-  /** Number of items that are cut. */
-  readonly count: number;
-  /** The cut items as bits; an earlier item is a higher bit. */
-  readonly cut: bigint;
+/** What a choice may cost. */
+export interface Goal {
+  readonly program: Program;
+  readonly bound: Bound;
+  readonly atMost: number;
 }
 
-interface Draft extends Choice {
-  /** What has been added up towards each limit. */
-  readonly over: number;
-  readonly overToo: number;
-  /** See {@link Stage}. */
-  readonly memory: bigint;
+/** Part of the search: what is settled in it, with bounds for just that. */
+interface Node {
+  readonly settled: Settled;
+  readonly goal: Goal;
+  /** A second program over the same items and rules that the choice must not cost too much in. */
+  readonly other: Goal | null;
 }
 
-/**
- * Costs nearer than this are the same: sums of the same shares in another order differ by rounding.
- * A hundred such ties in a row still stay below 1e-9.
- */
-const SAME = 1e-11;
 /** What is allowed over the bound at first, as a share of all costs. */
 const FIRST_GAP = 1 / 2000;
-/** Twice as much takes about twice to four times the work: the rounds before the last cost little. */
+/** Twice as much takes two to four times the work: the rounds before the last cost little. */
 const GAP_GROWTH = 2;
+/**
+ * Drafts after which a part of the search is split. Few make it slow where many choices are alike
+ * (bounds do not tell these apart, minutes do), many where items are tied to each other by many
+ * rules. About three times what the built-in curricula mostly take.
+ */
+const MOST_DRAFTS = 3;
 
-type Limits = readonly [Limit, Limit];
 const NO_LIMIT: Limit = { reduced: [], allowed: 0 };
 
-export const bitOfItem = (item: number, items: number): bigint => 1n << BigInt(items - 1 - item);
+const limitOf = ({ bound, atMost }: Goal): Limit => ({
+  reduced: bound.reduced,
+  allowed: atMost - bound.value + ROUNDING,
+});
 
-/** Fewer items, then the earlier ones kept. */
-const isSmaller = (a: Choice, b: Choice): boolean =>
-  a.count === b.count ? a.cut < b.cut : a.count < b.count;
-
-const isBetter = (a: Choice, b: Choice): boolean =>
-  Math.abs(a.cost - b.cost) > SAME ? a.cost < b.cost : isSmaller(a, b);
-
-/** The drafts after one more decision. */
-function decide(
-  drafts: readonly Draft[],
-  { item, before, followers, serves, lastChance, own, forget }: Stage,
-  program: Program,
-  limits: Limits,
-): Draft[] {
-  const cost = program.cost[item] ?? 0;
-  const minutes = program.minutes[item] ?? 0;
-  const bit = bitOfItem(item, program.cost.length);
-  const [limit, limitToo] = limits;
-  const ifKept = { over: against(limit, item, false), overToo: against(limitToo, item, false) };
-  const ifCut = { over: against(limit, item, true), overToo: against(limitToo, item, true) };
-
-  const byMemory = new Map<bigint, Map<number, Draft>>();
-  const keep = (draft: Draft): void => {
-    if (draft.over > limit.allowed || draft.overToo > limitToo.allowed) return;
-    let alike = byMemory.get(draft.memory);
-    if (!alike) {
-      alike = new Map();
-      byMemory.set(draft.memory, alike);
-    }
-    const other = alike.get(draft.saved);
-    if (!other || isBetter(draft, other)) alike.set(draft.saved, draft);
-  };
-  for (const draft of drafts) {
-    if ((draft.memory & before) === 0n) {
-      keep({
-        cost: draft.cost,
-        saved: draft.saved,
-        count: draft.count,
-        cut: draft.cut,
-        over: draft.over + ifKept.over,
-        overToo: draft.overToo + ifKept.overToo,
-        memory: (draft.memory | serves) & ~forget,
-      });
-    }
-    if ((draft.memory & followers) === followers && (draft.memory & lastChance) === lastChance) {
-      keep({
-        cost: draft.cost + cost,
-        saved: draft.saved + minutes,
-        count: draft.count + 1,
-        cut: draft.cut | bit,
-        over: draft.over + ifCut.over,
-        overToo: draft.overToo + ifCut.overToo,
-        memory: (draft.memory | own) & ~forget,
-      });
-    }
-  }
-  return [...byMemory.values()].flatMap((alike) => [...alike.values()]);
-}
+const better = (a: Choice | null, b: Choice | null): Choice | null =>
+  a && b ? (isBetter(b, a) ? b : a) : (a ?? b);
 
 /** The draft that holds what is settled before the search. */
 function firstDraft(node: Node, settled: Settled, [limit, limitToo]: Limits): Draft {
-  const { program } = node.goal;
-  let [cost, saved, count, cut, over, overToo] = [0, 0, 0, 0n, 0, 0];
+  let choice = NOTHING_CUT;
+  let over = 0;
+  let overToo = 0;
   for (const [item, isCut] of settled.entries()) {
     if (isCut === null) continue;
-    if (node.settled[item] === null) {
-      over += against(limit, item, isCut);
-      overToo += against(limitToo, item, isCut);
-    }
-    if (!isCut) continue;
-    cost += program.cost[item] ?? 0;
-    saved += program.minutes[item] ?? 0;
-    count += 1;
-    cut |= bitOfItem(item, program.cost.length);
+    if (isCut) choice = withCut(choice, item, node.goal.program);
+    // What the node began with is in its bounds already.
+    if (node.settled[item] !== null) continue;
+    over += against(limit, item, isCut);
+    overToo += against(limitToo, item, isCut);
   }
-  return { cost, saved, count, cut, over, overToo, memory: 0n };
+  return { ...choice, over, overToo, memory: 0n };
 }
-export const STATS = { nodes: 0, labels: 0, depth: 0 };
-const MODE = Number(process.env.MODE ?? 0);
-const MOST_DRAFTS = Number(process.env.CAP ?? 20000);
-interface Goal {
-  readonly program: Program;
-  readonly atMost: number;
-}
-interface Node {
-  goal: Goal;
-  other: Goal | null;
-  settled: Settled;
-  bound: Bound;
-  otherBound: Bound | null;
-}
-const pick = (a: Choice | null, b: Choice | null): Choice | null => {
-  if (!a || !b) return a ?? b;
-  if (Math.abs(a.cost - b.cost) > SAME) return a.cost < b.cost ? a : b;
-  if (a.saved !== b.saved) return a.saved < b.saved ? a : b;
-  return isSmaller(a, b) ? a : b;
-};
-function searchWithin(node: Node, depth = 0): Choice | null {
-  STATS.nodes++;
-  STATS.depth = Math.max(STATS.depth, depth);
-  const { goal, other, bound, otherBound } = node;
-  const { program } = goal;
-  const limit: Limit = { reduced: bound.reduced, allowed: goal.atMost - bound.value + ROUNDING };
-  const limitToo: Limit =
-    other && otherBound
-      ? { reduced: otherBound.reduced, allowed: other.atMost - otherBound.value + ROUNDING }
-      : NO_LIMIT;
-  if (limit.allowed < 0 || limitToo.allowed < 0) return null;
-  const settled = settle(program, node.settled, [limit, limitToo]);
-  if (!settled) return null;
-  let drafts = [firstDraft(node, settled, [limit, limitToo])];
-  let work = 0;
-  for (const stage of stagesOf(program, settled)) {
-    work += drafts.length;
-    STATS.labels += drafts.length;
-    if (work > MOST_DRAFTS) return split(node, settled, depth);
-    drafts = decide(drafts, stage, program, [limit, limitToo]);
+
+/** The open item with the most rules: deciding it settles or frees the most others. */
+function mostTied({ edges, oneStays }: Program, settled: Settled): number {
+  const rules = settled.map(() => 0);
+  for (const item of [...edges, ...oneStays].flat()) rules[item] = (rules[item] ?? 0) + 1;
+  let most = -1;
+  for (const [item, count] of rules.entries()) {
+    if (settled[item] === null && count > (rules[most] ?? -1)) most = item;
   }
-  return drafts.filter((d) => d.saved >= program.need).reduce<Choice | null>(pick, null);
+  return most;
 }
-function split(node: Node, settled: Settled, depth: number): Choice | null {
-  const { goal, other, bound, otherBound } = node;
-  let item = -1;
-  let bestScore = Infinity;
-  const deg = (i: number) =>
-    goal.program.edges.filter(([a, b]) => a === i || b === i).length +
-    goal.program.oneStays.filter((s) => s.includes(i)).length;
-  for (const [i, v] of settled.entries()) {
-    if (v !== null) continue;
-    const rc = Math.abs(bound.reduced[i] ?? 0),
-      rc2 = otherBound ? Math.abs(otherBound.reduced[i] ?? 0) : 0;
-    const c = Math.abs(goal.program.cost[i] ?? 0);
-    const score =
-      MODE === 0
-        ? rc
-        : MODE === 1
-          ? rc - c
-          : MODE === 2
-            ? -deg(i)
-            : MODE === 3
-              ? -c
-              : MODE === 4
-                ? rc / (c + 1e-9)
-                : rc2 * 0 + rc - c * deg(i);
-    if (score < bestScore) {
-      bestScore = score;
-      item = i;
-    }
-  }
+
+const rebound = (goal: Goal, settled: Settled): Goal => ({
+  ...goal,
+  bound: lowerBound(goal.program, settled, goal.bound),
+});
+
+/** The best of both ways to decide one more item. */
+function split({ goal, other }: Node, settled: Settled): Choice | null {
+  const item = mostTied(goal.program, settled);
+  const likely = (goal.bound.reduced[item] ?? 0) < 0;
   let found: Choice | null = null;
-  let g = goal;
-  for (const isCut of [(bound.reduced[item] ?? 0) < 0, (bound.reduced[item] ?? 0) >= 0]) {
-    const s = settled.map((v, i) => (i === item ? isCut : v));
-    const b = lowerBound(g.program, s, bound);
-    if (b.value > g.atMost + ROUNDING) continue;
-    const ob = other && otherBound ? lowerBound(other.program, s, otherBound) : null;
-    found = pick(
-      found,
-      searchWithin({ goal: g, other, settled: s, bound: b, otherBound: ob }, depth + 1),
-    );
-    if (found) g = { program: g.program, atMost: Math.min(g.atMost, found.cost) };
+  for (const isCut of [likely, !likely]) {
+    const half = settled.with(item, isCut);
+    const atMost = Math.min(goal.atMost, found?.cost ?? goal.atMost);
+    const node: Node = {
+      settled: half,
+      goal: rebound({ ...goal, atMost }, half),
+      other: other && rebound(other, half),
+    };
+    found = better(found, searchWithin(node));
   }
   return found;
 }
 
-export function cheapest(program: Program, other: Goal | null = null): Choice {
+/** The best choice in a part of the search; null where there is none within what is allowed. */
+function searchWithin(node: Node): Choice | null {
+  const { program } = node.goal;
+  const limits: Limits = [limitOf(node.goal), node.other ? limitOf(node.other) : NO_LIMIT];
+  if (limits.some(({ allowed }) => allowed < 0)) return null;
+  const settled = settle(program, node.settled, limits);
+  if (!settled) return null;
+  let drafts = [firstDraft(node, settled, limits)];
+  let count = 0;
+  for (const stage of stagesOf(program, settled)) {
+    count += drafts.length;
+    if (count > MOST_DRAFTS) return split(node, settled);
+    drafts = decide(drafts, stage, program, limits);
+  }
+  return drafts
+    .filter(({ saved }) => saved >= program.need)
+    .reduce<Choice | null>((best, draft) => better(best, draft), null);
+}
+
+/**
+ * The choice of least cost, ties as in {@link isBetter}. The program must have a solution.
+ *
+ * @param other what the choice may cost in another program with the same rules, which narrows the
+ *   search
+ */
+export function cheapest(program: Program, bound: Bound, other: Goal | null = null): Choice {
   const settled = program.cost.map(() => null);
-  const bound = lowerBound(program);
-  const otherBound = other && lowerBound(other.program);
-  let gap = FIRST_GAP * program.cost.reduce((sum, cost) => sum + Math.abs(cost), 0) + ROUNDING;
+  const allCosts = program.cost.reduce((sum, cost) => sum + Math.abs(cost), 0);
+  let gap = FIRST_GAP * allCosts + ROUNDING;
   for (;;) {
-    const found = searchWithin({
-      goal: { program, atMost: bound.value + gap },
-      other,
-      settled,
-      bound,
-      otherBound,
-    });
-    const over = found === null ? Infinity : found.cost - bound.value;
+    const goal = { program, bound, atMost: bound.value + gap };
+    const found = searchWithin({ settled, goal, other });
+    const over = found === null ? Number.POSITIVE_INFINITY : found.cost - bound.value;
     if (found && over <= gap) return found;
+    // A choice that was found beyond the gap says how far to look at most.
     gap = Math.min(GAP_GROWTH * gap, over);
   }
 }
