@@ -25,7 +25,7 @@ const common = {
 try {
   await build({
     ...common,
-    entryPoints: { certplan: 'src/cli/entry.ts' },
+    entryPoints: { certplan: 'src/cli/entry.ts', 'pdf-worker': 'src/cli/pdf-worker.ts' },
     outdir: fresh,
     splitting: true,
     // Beside the entry: code finds the curricula next to its own file.

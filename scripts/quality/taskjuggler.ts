@@ -4,14 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Learner } from '../../src/learner/learner.ts';
-import {
-  type CivilDate,
-  civilDate,
-  dayNumber,
-  firstDayOfWeek,
-  isoWeekIndex,
-  WEEKDAYS,
-} from '../../src/time/civil-date.ts';
+import { type CivilDate, dayNumber, WEEKDAYS, weekdayIndex } from '../../src/time/civil-date.ts';
 import type { WorkItem } from '../../src/workload/work-item.ts';
 
 const MINUTES_PER_DAY = 1440;
@@ -38,6 +31,14 @@ function workingHours(learner: Learner): string[] {
   });
 }
 
+/** The tail of the window of the evening before the start: our openings begin on the start day. */
+function tailBeforeStart(learner: Learner, start: CivilDate): string[] {
+  const dayBefore = WEEKDAYS[(weekdayIndex(dayNumber(start)) + 6) % 7];
+  return learner.windows
+    .filter(({ weekday, to }) => weekday === dayBefore && to > MINUTES_PER_DAY)
+    .map(({ to }) => `  leaves annual ${start} +${to - MINUTES_PER_DAY}min`);
+}
+
 /** A project of the learner's zone, windows, cap and days off. */
 export function taskJugglerProject(
   learner: Learner,
@@ -45,11 +46,9 @@ export function taskJugglerProject(
   start: CivilDate,
   end: CivilDate,
 ): string {
-  // Its weeks of the cap are counted from the start of the project: that is made a Monday.
-  const monday = civilDate(firstDayOfWeek(isoWeekIndex(dayNumber(start))));
   const names = new Map(content.map(({ id }, index) => [id, `t${index}`]));
   return [
-    `project content "content" ${monday} - ${end} {`,
+    `project content "content" ${start} - ${end} {`,
     `  timezone "${learner.timeZone}"`,
     '  timingresolution 5min',
     '  timeformat "%Y-%m-%dT%H:%M"',
@@ -57,7 +56,7 @@ export function taskJugglerProject(
     'resource learner "learner" {',
     ...workingHours(learner),
     `  limits { weeklymax ${learner.minutesPerWeek / 60}h }`,
-    ...(monday < start ? [`  leaves annual ${monday} - ${start}`] : []),
+    ...tailBeforeStart(learner, start),
     ...learner.daysOff.map((date) => `  leaves annual ${date} +1d`),
     '}',
     ...content.map(({ id, minutes, after }) => {

@@ -6,6 +6,7 @@ import { planDocument } from '../plan/plan-document.ts';
 import { templateText } from './built-in-curricula.ts';
 import { fileStamp } from './context.ts';
 import type { ExportFormat } from './export-formats.ts';
+import type { PdfTask } from './pdf-worker.ts';
 
 const ALARM_MINUTES = 15;
 
@@ -68,6 +69,37 @@ export const renderDocument = (
   plan: Plan,
   options: DocumentOptions,
 ): Promise<string | Uint8Array> => RENDERERS[format](plan, options);
+
+/**
+ * Several documents of one plan. The PDF is made in a thread of its own while the others are made
+ * here; alone it is made here, as a thread costs some start-up.
+ */
+export async function renderDocuments(
+  formats: readonly ExportFormat[],
+  plan: Plan,
+  options: DocumentOptions,
+): Promise<Map<ExportFormat, string | Uint8Array>> {
+  const apart = formats.length > 1 && formats.includes('pdf');
+  const pdf = apart ? pdfInThread(plan, options.paper) : null;
+  const rendered = new Map<ExportFormat, string | Uint8Array>();
+  for (const format of formats) {
+    if (format === 'pdf' && pdf) continue;
+    rendered.set(format, await renderDocument(format, plan, options));
+  }
+  if (pdf) rendered.set('pdf', await pdf);
+  return rendered;
+}
+
+async function pdfInThread(plan: Plan, paper: Paper): Promise<Uint8Array> {
+  const { Worker } = await import('node:worker_threads');
+  const task: PdfTask = { plan, paper };
+  const worker = new Worker(new URL('./pdf-worker.js', import.meta.url), { workerData: task });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the PDF's thread ended with ${code}`)));
+  });
+}
 
 function font(name: string): Uint8Array {
   const require = createRequire(import.meta.url);

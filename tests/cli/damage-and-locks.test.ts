@@ -4,13 +4,12 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ErrorDocument, HOOK_MILLISECONDS, parseJson, Sandbox, STACK } from './run.ts';
 import { NO_FILES, planOf, quickPlan } from './sample.ts';
@@ -67,10 +66,7 @@ describe('a journal', () => {
     writeFileSync(place.journal('mine'), broken);
     await place.ok(quickPlan('mine', '--force', ...NO_FILES));
     expect(planOf((await place.ok(['show', '--json'])).stdout).name).toBe('mine');
-    const plans = join(place.home, 'plans');
-    const kept = readdirSync(plans).filter(
-      (file) => readFileSync(join(plans, file), 'utf8') === broken,
-    );
+    const kept = place.copiesOf(Buffer.from(broken));
     expect(kept).toHaveLength(1);
   });
 

@@ -140,10 +140,7 @@ describe('for people', () => {
     await place.ok(quickPlan('mine', '--force', '--hours', '5', ...NO_FILES));
     const shown = planOf((await place.ok(['show', '--json'])).stdout);
     expect(shown.learner.hoursPerWeek).toBe(5);
-    const plans = join(place.home, 'plans');
-    const aside = readdirSync(plans).filter((file) => file !== 'mine.jsonl');
-    expect(aside).toHaveLength(1);
-    expect(readFileSync(join(plans, aside[0] ?? '')).equals(old)).toBe(true);
+    expect(place.copiesOf(old)).toHaveLength(1);
     const listed = parseJson<{ plans: { name: string }[] }>(
       (await place.ok(['plans', '--json'])).stdout,
     );

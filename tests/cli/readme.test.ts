@@ -23,12 +23,30 @@ function installed(place: Sandbox): { readonly PATH: string } {
   return { PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
 }
 
+const MEETINGS = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//example//work//EN',
+  'BEGIN:VEVENT',
+  'UID:standup@example.com',
+  'DTSTAMP:20261101T000000Z',
+  'DTSTART:20261201T190000',
+  'DTEND:20261201T200000',
+  'RRULE:FREQ=WEEKLY',
+  'SUMMARY:Tuesday call',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
 test('there are recipes to try', () => {
   expect(lines.length).toBeGreaterThan(10);
 });
 
 test('every recipe ends with 0', { timeout: 120_000 }, async () => {
   const place = new Sandbox();
+  // The calendar that a recipe takes for granted.
+  writeFileSync(join(place.work, 'work.ics'), MEETINGS);
   const env = installed(place);
   const failures: string[] = [];
   for (const line of lines) {

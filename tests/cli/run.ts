@@ -148,6 +148,14 @@ export class Sandbox {
     return found;
   }
 
+  /** Files below the home that hold these bytes. */
+  copiesOf(content: Buffer): string[] {
+    const wanted = createHash('sha256').update(content).digest('hex');
+    return Object.entries(this.snapshot(this.home)).flatMap(([path, print]) =>
+      print === wanted ? [path] : [],
+    );
+  }
+
   read(name: string): string {
     return readFileSync(join(this.work, name), 'utf8');
   }

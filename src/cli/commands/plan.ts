@@ -11,7 +11,7 @@ import { zoneClock } from '../../time/wall-clock.ts';
 import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
 import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
-import { paperByLocale, renderDocument } from '../documents.ts';
+import { paperByLocale, renderDocuments } from '../documents.ts';
 import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
 import { planSummary } from '../render/plan-summary.ts';
@@ -87,13 +87,13 @@ async function storeAndWrite(
     ...(flags.pdf ? (['pdf'] as const) : []),
     ...(flags.checklist ? (['checklist'] as const) : []),
   ];
-  const files: { path: string; content: string | Uint8Array }[] = [];
-  for (const format of formats) {
-    files.push({
-      path: join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`),
-      content: await renderDocument(format, plan, { paper: flags.paper ?? paperByLocale() }),
-    });
-  }
+  const rendered = await renderDocuments(formats, plan, {
+    paper: flags.paper ?? paperByLocale(),
+  });
+  const files = [...rendered].map(([format, content]) => ({
+    path: join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`),
+    content,
+  }));
   const prepared = prepareFiles(files);
   try {
     store.create(plan, activities, flags.force === true);
@@ -102,7 +102,7 @@ async function storeAndWrite(
     throw error;
   }
   prepared.commit();
-  return files.map(({ path }) => path);
+  return formats.map((format) => join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`));
 }
 
 function showWhatIf(context: Context, request: PlanRequest): void {
