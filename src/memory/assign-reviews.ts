@@ -24,7 +24,7 @@ export interface ReviewSlot {
 /** Rounds of improvement; the first brings nearly all of the gain. */
 const ROUNDS = 2;
 /** Exchanges of two slots are tried up to so many slots: beyond, they cost more time than they gain. */
-const EXCHANGES_UP_TO = 16;
+const EXCHANGES_UP_TO = 100;
 /** A smaller gain is noise of the arithmetic. */
 const EPSILON = 1e-12;
 
@@ -45,10 +45,11 @@ export function assignReviews(
   const learned = Math.max(1, tasks.filter((task) => Number.isFinite(task.from)).length);
   const mostLast = Math.ceil(slots.filter((slot) => slot.last).length / learned);
 
-  const canTake = (task: number, { day, last }: ReviewSlot): boolean => {
+  /** @param givenUp a slot that the task loses in exchange */
+  const canTake = (task: number, { day, last }: ReviewSlot, givenUp?: ReviewSlot): boolean => {
     const facts = tasks[task];
     if (facts === undefined || day < facts.from || (daysOf[task] ?? []).includes(day)) return false;
-    return !last || (lastCounts[task] ?? 0) < mostLast;
+    return !last || (lastCounts[task] ?? 0) - (givenUp?.last ? 1 : 0) < mostLast;
   };
   const withDay = (days: readonly number[], day: number): number[] => {
     const position = days.findIndex((other) => other > day);
@@ -98,10 +99,11 @@ export function assignReviews(
     if (best !== null) set(slot, best, place);
   });
 
-  giveEachItsShare();
   for (let round = 0; round < ROUNDS; round += 1) {
+    giveEachItsShare();
     if (!improve()) break;
   }
+  giveEachItsShare();
   return assigned;
 
   /** A task without its due returns takes a slot from the task that loses least by it. */
@@ -134,22 +136,37 @@ export function assignReviews(
     slots.forEach((place, slot) => {
       const { day } = place;
       const holder = assigned[slot] ?? null;
-      if (holder === null) return;
-      const free = (counts[holder] ?? 0) > (tasks[holder]?.atLeast ?? 0);
-      const loss = lossOf(holder, day);
+      const free = holder === null || (counts[holder] ?? 0) > (tasks[holder]?.atLeast ?? 0);
+      const loss = holder === null ? 0 : lossOf(holder, day);
       let best: (() => void) | null = null;
       let bestGain = EPSILON;
       tasks.forEach((_, task) => {
-        if (task === holder || !canTake(task, place)) return;
+        if (task === holder) return;
         const gain = gainOf(task, day);
-        if (free && gain - loss > bestGain) {
+        // A holder that owes reviews itself gives a slot only to one that owes as well.
+        const owing = (counts[task] ?? 0) < (tasks[task]?.atLeast ?? 0);
+        if ((free || owing) && gain - loss > bestGain && canTake(task, place)) {
           bestGain = gain - loss;
           best = () => set(slot, task, place);
         }
         // Not free to give the slot away, or not worth it: perhaps in exchange for another.
-        if (gain <= 0 || slots.length > EXCHANGES_UP_TO) return;
+        if (slots.length > EXCHANGES_UP_TO) return;
         slots.forEach((other, otherSlot) => {
-          if (assigned[otherSlot] !== task || other.day === day || !canTake(holder, other)) return;
+          if (assigned[otherSlot] !== task || other.day === day) return;
+          // The task moves here and leaves its other slot empty.
+          if (free && canTake(task, place, other)) {
+            const moved = withDay(withoutDay(daysOf[task] ?? [], other.day), day);
+            const better = weight(task) * (recallOn(examDay, moved) - (recall[task] ?? 0)) - loss;
+            if (better > bestGain) {
+              bestGain = better;
+              best = () => {
+                set(otherSlot, null, other);
+                set(slot, task, place);
+              };
+            }
+          }
+          if (holder === null || !canTake(holder, other, place) || !canTake(task, place, other))
+            return;
           const exchange = exchangeGain(holder, day, task, other.day);
           if (exchange > bestGain) {
             bestGain = exchange;

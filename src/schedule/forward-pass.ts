@@ -5,9 +5,10 @@
  */
 
 import { isContent, isReading } from '../curriculum/vocabulary.ts';
-import { BREAK_MINUTES, evenSitting } from '../learner/window-offer.ts';
+import { BREAK_MINUTES, evenSitting, offeredMinutes } from '../learner/window-offer.ts';
 import { type DayNumber, isoWeekIndex } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
+import { SHORTEST_PART } from '../workload/segments.ts';
 import { BLOCK } from '../workload/teaching-order.ts';
 import type { WorkItem } from '../workload/work-item.ts';
 import { bookExam } from './book-exam.ts';
@@ -28,6 +29,9 @@ import { type Ready, ReadyList } from './ready-list.ts';
 import { ReviewPacing, type ReviewTerms } from './review-pacing.ts';
 import { reviewSlot, teaches } from './reviews.ts';
 import type { Timetable } from './timetable.ts';
+import { type Filler, leastWaste, mostGiven, sumsOf, type WindowRest } from './window-fill.ts';
+
+const FILL_AHEAD = 12;
 
 /** A practice exam with its review. */
 export interface ExamPair {
@@ -181,12 +185,22 @@ class ForwardPass {
     const day = dayAt(opening, this.now);
     const { minutes } = this.slot;
     if (room.whole < minutes || !this.pacing.isDue(day)) return false;
+    const first = this.ready.entries.find(
+      (entry) => entry.from <= this.now && this.allowed(entry.rest.item, day),
+    );
+    const need = first ? unbrokenNeed(first.rest) : 0;
+    if (need > room.whole - minutes && need <= room.unbroken) return false;
+    this.putReview(opening, day);
+    return true;
+  }
+
+  private putReview(opening: Opening, day: DayNumber): void {
+    const { minutes } = this.slot;
     this.table.put(this.slot, opening, this.now, minutes, null);
     this.pacing.place(day);
-    this.sittingStart = this.now;
+    if (this.now - this.lastEnd >= BREAK_MINUTES) this.sittingStart = this.now;
     this.lastEnd = this.now + minutes;
     this.now = this.lastEnd;
-    return true;
   }
 
   private room(opening: Opening, week: number, fresh: boolean): Room {
@@ -231,15 +245,17 @@ class ForwardPass {
     if (!top) return null;
     const { sessionMinutes } = this.table.terms;
 
-    const piece = pieceFor(top.rest, room, sessionMinutes);
-    if (piece?.whole) return { entry: top, piece };
     const need = unbrokenNeed(top.rest);
-    if (need > 0) {
+    let waiting: Ready | null = null;
+    const piece = pieceFor(top.rest, room, sessionMinutes);
+    if (piece?.alone) return { entry: top, piece };
+    if (need > 0 && !piece) {
       if (this.fitsAfterBreak(opening, room, need)) {
         this.now = this.lastEnd + BREAK_MINUTES;
         return 'booked';
       }
-      if (this.bookAhead(opening, top, need)) return 'booked';
+      if (this.nextWindowHolds(opening, need)) waiting = top;
+      else if (this.bookAhead(opening, top, need)) return 'booked';
     }
     // A short item that fits whole is better than a cut one, if it belongs to the same topic.
     const sameTopic = candidates.find(
@@ -247,12 +263,106 @@ class ForwardPass {
         entry.rest.item.block === top.rest.item.block &&
         pieceFor(entry.rest, room, sessionMinutes)?.whole === true,
     );
-    const cuttable = top.rest.minutes <= sessionMinutes ? sameTopic : undefined;
-    for (const entry of [...(cuttable ? [cuttable] : []), top, ...candidates]) {
-      const fit = pieceFor(entry.rest, room, sessionMinutes);
-      if (fit) return { entry, piece: fit };
+    const first = piece?.whole
+      ? undefined
+      : top.rest.minutes <= sessionMinutes
+        ? sameTopic
+        : undefined;
+    const order = [...new Set([...(first ? [first] : []), top, ...candidates])];
+    return this.leastWasteful(
+      opening,
+      room,
+      order.filter((entry) => entry !== waiting),
+    );
+  }
+
+  /** What fits a sitting and the very next window is first there anyway: no booking, no breaks beside it. */
+  private nextWindowHolds(opening: Opening, need: number): boolean {
+    if (need > this.table.terms.sessionMinutes) return false;
+    const next = this.table.openings[this.table.openingAfter(opening.end)];
+    if (!next) return false;
+    const start = Math.max(next.start, this.lastEnd + BREAK_MINUTES);
+    const week = weekAt(next, start);
+    const sameWeek = week === weekAt(opening, this.now);
+    const before = sameWeek ? Math.max(0, opening.end - this.now) : 0;
+    return (
+      next.end - start >= need &&
+      dayAt(next, start) <= this.terms.contentLastDay &&
+      Math.min(
+        this.table.leftInWeek(week),
+        this.terms.softMinutesPerWeek - this.table.usedIn(week),
+      ) -
+        before >=
+        need
+    );
+  }
+
+  private leastWasteful(
+    opening: Opening,
+    room: Room,
+    order: readonly Ready[],
+  ): { entry: Ready; piece: Piece } | 'booked' | null {
+    const { sessionMinutes } = this.table.terms;
+    const day = dayAt(opening, this.now);
+    const week = weekAt(opening, this.now);
+    const cap = Math.min(
+      this.table.leftInWeek(week),
+      this.terms.softMinutesPerWeek - this.table.usedIn(week),
+    );
+    const rest = { window: opening.end - this.now, sitting: room.whole, cap: Math.max(0, cap) };
+    const best = mostGiven(rest, sessionMinutes);
+    const pool = order.slice(0, FILL_AHEAD);
+    const fillers = pool.map((entry) => ({
+      minutes: entry.rest.minutes,
+      cuttable: unbrokenNeed(entry.rest) === 0,
+    }));
+    const reviews = Array<Filler>(this.pacing.mayFill(day)).fill({
+      minutes: this.slot.minutes,
+      cuttable: false,
+    });
+    let chosen: { entry: Ready | null; piece: Piece } | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    const consider = (entry: Ready | null, piece: Piece, sums: readonly boolean[]): boolean => {
+      const waste = piece.alone ? 0 : leastWaste(piece.minutes, sums, rest, sessionMinutes, best);
+      if (waste < least) {
+        least = waste;
+        chosen = { entry, piece };
+      }
+      return least <= 0;
+    };
+    search: for (const [index, entry] of pool.entries()) {
+      const whole = pieceFor(entry.rest, room, sessionMinutes);
+      const longest = Math.floor(Math.min(room.whole, entry.rest.minutes - SHORTEST_PART) / 5) * 5;
+      if (!whole && (unbrokenNeed(entry.rest) > 0 || longest < SHORTEST_PART)) continue;
+      const sums = sumsOf(
+        [...reviews, ...fillers.filter((_, other) => other !== index)],
+        rest.sitting,
+      );
+      if (whole && consider(entry, whole, sums)) break;
+      if (unbrokenNeed(entry.rest) > 0) continue;
+      for (let minutes = longest; minutes >= SHORTEST_PART; minutes -= 5) {
+        if (consider(entry, { minutes, alone: false, whole: false }, sums)) break search;
+      }
     }
-    return null;
+    if (least > 0 && reviews.length > 0 && this.slot.minutes <= room.whole) {
+      const sums = sumsOf([...reviews.slice(1), ...fillers], rest.sitting);
+      consider(null, { minutes: this.slot.minutes, alone: false, whole: true }, sums);
+    }
+    const end = chosen as { entry: Ready | null; piece: Piece } | null;
+    if (end === null) return null;
+    // A break now may leave more of the window than anything that could be placed before it.
+    if (room.alone === 0 && best - this.givenAfterBreak(rest) < least) return null;
+    if (end.entry) return { entry: end.entry, piece: end.piece };
+    this.putReview(opening, day);
+    return 'booked';
+  }
+
+  private givenAfterBreak(rest: WindowRest): number {
+    const pause = Math.max(0, this.lastEnd + BREAK_MINUTES - this.now);
+    return Math.min(
+      rest.cap,
+      offeredMinutes(Math.max(0, rest.window - pause), this.table.terms.sessionMinutes),
+    );
   }
 
   /** After many minutes of bridges in a week, the first light reading that is ready. */

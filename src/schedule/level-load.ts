@@ -6,7 +6,7 @@ import type { CapacityTerms } from './capacity.ts';
 import type { Opening } from './openings.ts';
 
 /** Rooms for what order and unbroken sessions waste: first nearly nothing, then more and more. */
-export const LEVEL_ATTEMPTS = [1.03, 1.1, 1.2, 1.35, 1.6] as const;
+export const LEVEL_ATTEMPTS = [0.94, 0.97, 1, 1.03, 1.06, 1.1, 1.2, 1.35, 1.6] as const;
 
 /** Minutes that each ISO week offers on dates up to the last day, under the cap. */
 function offeredByWeek(

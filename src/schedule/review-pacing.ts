@@ -3,6 +3,7 @@ import type { DayNumber } from '../time/civil-date.ts';
 
 /** Rule 9 allows 30 minutes of reviews on any day; two of 15 keep it whatever else the day holds. */
 const MOST_A_DAY = 2;
+const AHEAD = 3;
 
 export interface ReviewTerms {
   /** Reviews that the forward pass places. */
@@ -40,6 +41,14 @@ export class ReviewPacing {
     if (this.left <= 0 || day <= this.firstLearned) return false;
     if (day === this.today && this.placedToday >= MOST_A_DAY) return false;
     return this.placedCount + 1 <= Math.round(this.terms.count * this.progress(day));
+  }
+
+  /** How many reviews may fill a rest of a sitting on this day, a little ahead of their time. */
+  mayFill(day: DayNumber): number {
+    if (this.left <= 0 || day <= this.firstLearned) return 0;
+    const today = day === this.today ? this.placedToday : 0;
+    const due = Math.round(this.terms.count * this.progress(day)) + AHEAD - this.placedCount;
+    return Math.max(0, Math.min(MOST_A_DAY - today, this.left, due));
   }
 
   place(day: DayNumber): void {

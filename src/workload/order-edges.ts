@@ -91,13 +91,17 @@ export const bridgesBefore = (activity: Activity, bridges: readonly Bridge[]): s
   });
 
 /** Edges among bridges: their own `after`, and the step below before the step above. */
-export function bridgeEdges(bridges: readonly Bridge[]): Edges {
+export function bridgeEdges(bridges: readonly Bridge[], all: readonly Bridge[]): Edges {
   const planned = new Set(bridges.map((bridge) => bridge.id));
+  const byId = new Map(all.map((bridge) => [bridge.id, bridge]));
+  /** An edge to a bridge that is not planned passes through to what that waits for. */
+  const through = (id: string): string[] =>
+    planned.has(id) ? [id] : (byId.get(id)?.after ?? []).flatMap(through);
   return new Map(
     bridges.map((bridge) => [
       bridge.id,
       [
-        ...bridge.after.filter((id) => planned.has(id)),
+        ...new Set(bridge.after.flatMap(through)),
         ...bridges
           .filter((other) => other.skill === bridge.skill && other.to === bridge.from)
           .map((other) => other.id),

@@ -285,7 +285,7 @@ function itemsFor(
     new Set(planned(curriculum, learner, NOTHING).map((activity) => activity.id)),
   );
   const edges = activityEdges(curriculum, activities);
-  const amongBridges = bridgeEdges(bridges);
+  const amongBridges = bridgeEdges(bridges, foundations.bridges);
   const needsAccount = (activity: Activity): boolean =>
     activity.kind === 'lab' || activity.kind === 'project';
 
