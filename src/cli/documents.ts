@@ -70,17 +70,48 @@ export const renderDocument = (
   options: DocumentOptions,
 ): Promise<string | Uint8Array> => RENDERERS[format](plan, options);
 
-/**
- * Several documents of one plan. The PDF is made in a thread of its own while the others are made
- * here; alone it is made here, as a thread costs some start-up.
- */
+/** Loads what a PDF needs, before there is a plan. */
+export async function preparePdf(): Promise<void> {
+  await import('../documents/pdf/render-pdf.ts');
+}
+
+/** A thread that makes one PDF while other work is done here. */
+export interface PdfThread {
+  render(plan: Plan, paper: Paper): Promise<Uint8Array>;
+  /** Ends it, whether it was used or not. */
+  end(): void;
+}
+
+export async function startPdfThread(): Promise<PdfThread> {
+  const { Worker } = await import('node:worker_threads');
+  const worker = new Worker(new URL('./pdf-worker.js', import.meta.url));
+  const result = new Promise<Uint8Array>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the PDF's thread ended with ${code}`)));
+  });
+  // Ended unused, its end is nobody's failure.
+  result.catch(() => {});
+  return {
+    render(plan, paper) {
+      const task: PdfTask = { plan, paper };
+      worker.postMessage(task);
+      return result;
+    },
+    end() {
+      void worker.terminate();
+    },
+  };
+}
+
+/** @param thread makes the PDF, if there is one; else it is made here, after the others */
 export async function renderDocuments(
   formats: readonly ExportFormat[],
   plan: Plan,
   options: DocumentOptions,
+  thread: PdfThread | null,
 ): Promise<Map<ExportFormat, string | Uint8Array>> {
-  const apart = formats.length > 1 && formats.includes('pdf');
-  const pdf = apart ? pdfInThread(plan, options.paper) : null;
+  const pdf = formats.includes('pdf') ? thread?.render(plan, options.paper) : undefined;
   const rendered = new Map<ExportFormat, string | Uint8Array>();
   for (const format of formats) {
     if (format === 'pdf' && pdf) continue;
@@ -88,17 +119,6 @@ export async function renderDocuments(
   }
   if (pdf) rendered.set('pdf', await pdf);
   return rendered;
-}
-
-async function pdfInThread(plan: Plan, paper: Paper): Promise<Uint8Array> {
-  const { Worker } = await import('node:worker_threads');
-  const task: PdfTask = { plan, paper };
-  const worker = new Worker(new URL('./pdf-worker.js', import.meta.url), { workerData: task });
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the PDF's thread ended with ${code}`)));
-  });
 }
 
 function font(name: string): Uint8Array {

@@ -1,14 +1,16 @@
 /** Renders the PDF beside the other documents: it takes longer than all of them together. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Plan } from '../plan/plan.ts';
-import { type Paper, renderDocument } from './documents.ts';
+import { type Paper, preparePdf, renderDocument } from './documents.ts';
 
 export interface PdfTask {
   readonly plan: Plan;
   readonly paper: Paper;
 }
 
-const { plan, paper } = workerData as PdfTask;
-const content = await renderDocument('pdf', plan, { paper });
-const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
-parentPort?.postMessage(bytes);
+parentPort?.once('message', async ({ plan, paper }: PdfTask) => {
+  const content = await renderDocument('pdf', plan, { paper });
+  parentPort?.postMessage(typeof content === 'string' ? Buffer.from(content) : content);
+});
+// The plan is still being made: what is needed to print it can be loaded meanwhile.
+await preparePdf();

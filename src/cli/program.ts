@@ -295,11 +295,10 @@ function refuseHelpOnNothing(args: readonly string[], program: Command): void {
 
 /** commander's own words, without its prefix, as an error of the contract. */
 function commandLineError(error: CommanderError): UserError {
-  const [message = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = rest
-    .join(' ')
-    .trim()
-    .replace(/^\(|\)$/g, '');
+  const text = error.message.replace(/^error: /, '');
+  // Only commander's own suggestion is a hint; a line break inside a value stays part of the message.
+  const suggestion = /\n\((Did you mean [^\n]*)\)$/.exec(text)?.[1] ?? '';
+  const message = suggestion === '' ? text : text.slice(0, text.lastIndexOf('\n('));
   return new UserError(
     EXIT.badInput,
     'bad-command-line',

@@ -17,12 +17,31 @@ export interface Memory {
 const GOOD = 3;
 const scheduler = new FSRS({ enable_fuzz: false, enable_short_term: false });
 
+const FIRST: Memory = scheduler.next_state(null, 0, GOOD);
+
 /** After the first learning. */
-export const firstMemory = (): Memory => scheduler.next_state(null, 0, GOOD);
+export const firstMemory = (): Memory => FIRST;
+
+/**
+ * What follows each memory after so many days. The same first returns are weighed again and again
+ * while reviews are placed, and the library's step is the costly part of that.
+ */
+const next = new WeakMap<Memory, Map<number, Memory>>();
 
 /** After one more return, so many days (at least one) after the last. */
-export const strengthened = (memory: Memory, days: number): Memory =>
-  scheduler.next_state({ ...memory }, days, GOOD);
+export function strengthened(memory: Memory, days: number): Memory {
+  let steps = next.get(memory);
+  if (!steps) {
+    steps = new Map();
+    next.set(memory, steps);
+  }
+  let after = steps.get(days);
+  if (!after) {
+    after = scheduler.next_state({ ...memory }, days, GOOD);
+    steps.set(days, after);
+  }
+  return after;
+}
 
 /** Chance to recall, 0 to 1, so many days after the last return. */
 export const recallAfter = (memory: Memory, days: number): number =>

@@ -10,8 +10,8 @@ import { plainText } from '../../text/plain-text.ts';
 import { zoneClock } from '../../time/wall-clock.ts';
 import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
 import { readBusyFiles } from '../busy-files.ts';
-import { type Context, currentMilliseconds } from '../context.ts';
-import { paperByLocale, renderDocuments } from '../documents.ts';
+import { type Context, currentMilliseconds, fileStamp } from '../context.ts';
+import { type PdfThread, paperByLocale, renderDocuments, startPdfThread } from '../documents.ts';
 import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
 import { planSummary } from '../render/plan-summary.ts';
@@ -26,6 +26,9 @@ export async function planCommand(
 ): Promise<ExitCode> {
   const now = currentMilliseconds();
   const checked = checkFlags(flags, Math.floor(now / 60_000));
+  const createdAt = new Date(now).toISOString();
+  // Files are stamped late: a stamp that cannot be read is told now.
+  fileStamp(createdAt);
   if (flags.name !== undefined) checkPlanName(flags.name);
   const curriculum = builtInCurriculum(certification);
   const wishes = planWishes(flags, checked, curriculum);
@@ -50,14 +53,22 @@ export async function planCommand(
     cut: flags.cut === true,
     busy: busy.spans,
     now: Math.floor(now / 60_000),
-    createdAt: new Date(now).toISOString(),
+    createdAt,
   };
   if (flags.whatIf === true) {
     showWhatIf(context, request);
     return EXIT.ok;
   }
-  const plan = buildPlan(request);
-  const written = dry ? [] : await storeAndWrite(plan, curriculum.activities, store, flags);
+  // The thread loads what a PDF needs while the plan is being made.
+  const thread = flags.pdf && !dry ? await startPdfThread() : null;
+  let plan: Plan;
+  let written: string[] = [];
+  try {
+    plan = buildPlan(request);
+    if (!dry) written = await storeAndWrite(plan, curriculum.activities, store, flags, thread);
+  } finally {
+    thread?.end();
+  }
 
   for (const { message } of plan.warnings) context.warn(message);
   if (context.json) {
@@ -80,6 +91,7 @@ async function storeAndWrite(
   activities: readonly Activity[],
   store: PlanStore,
   flags: PlanFlags,
+  thread: PdfThread | null,
 ): Promise<string[]> {
   const folder = flags.out ?? '.';
   const formats: ExportFormat[] = [
@@ -87,9 +99,8 @@ async function storeAndWrite(
     ...(flags.pdf ? (['pdf'] as const) : []),
     ...(flags.checklist ? (['checklist'] as const) : []),
   ];
-  const rendered = await renderDocuments(formats, plan, {
-    paper: flags.paper ?? paperByLocale(),
-  });
+  const paper = flags.paper ?? paperByLocale();
+  const rendered = await renderDocuments(formats, plan, { paper }, thread);
   const files = [...rendered].map(([format, content]) => ({
     path: join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`),
     content,
