@@ -31,6 +31,7 @@ try {
     // Beside the entry: code finds the curricula next to its own file.
     chunkNames: '[name]-[hash]',
     minify: true,
+    alias: { 'node:child_process': `${root}/scripts/no-child-process.mjs` },
     // pdfkit reads its own data files; the fonts are files, too.
     external: ['pdfkit', 'dejavu-fonts-ttf'],
     define: { CERTPLAN_VERSION: JSON.stringify(version) },

@@ -22,7 +22,7 @@ export interface ReviewSlot {
 }
 
 /** Rounds of improvement; the first brings nearly all of the gain. */
-const ROUNDS = 2;
+const ROUNDS = 1;
 /** Exchanges of two slots are tried up to so many slots: beyond, they cost more time than they gain. */
 const EXCHANGES_UP_TO = 100;
 /** A smaller gain is noise of the arithmetic. */
