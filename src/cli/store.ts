@@ -139,7 +139,7 @@ export class PlanStore {
       throw damaged(
         'damaged',
         `${path}:${journal.damage.line}: the entry is damaged: ${journal.damage.why}`,
-        'certplan doctor explains what can be saved',
+        'put a copy of that file back, or make the plan anew with --force: the damaged journal is kept aside',
       );
     }
     const plan = foldEvents(journal.events);
@@ -147,7 +147,7 @@ export class PlanStore {
       throw damaged(
         'damaged',
         `${path}: holds no plan`,
-        'certplan doctor explains what can be saved',
+        'put a copy of that file back, or make the plan anew with --force: the damaged journal is kept aside',
       );
     const notes =
       journal.tornTail === null

@@ -1,4 +1,4 @@
-/** The plan as a Markdown task list, to be ticked anywhere and read back by `certplan import`. */
+/** The plan as a Markdown task list, to be ticked anywhere; numbers and heading stay machine-readable. */
 import type { Plan } from '../../plan/plan.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';

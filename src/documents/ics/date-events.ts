@@ -61,7 +61,7 @@ export function examEvent(plan: Plan, context: EventContext): ICalEventData | nu
     description: [
       'Have your ID ready and be there (or signed in) 30 minutes early.',
       plainText(certification.name),
-      `${certification.exam.minutes} minutes${exam.source === 'suggested' ? '; this day is a suggestion: book it, or choose another by certplan adjust --exam' : ''}`,
+      `${certification.exam.minutes} minutes${exam.source === 'suggested' ? '; this day is a suggestion: book it, or plan anew with another --exam' : ''}`,
     ].join('\n'),
     status: ICalEventStatus.CONFIRMED,
     categories: [{ name: 'exam' }],

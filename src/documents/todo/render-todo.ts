@@ -50,7 +50,7 @@ function todo(
   add('dtstamp', utcTime(stamp.getTime() / MILLISECONDS_PER_MINUTE));
   add('sequence', sequence);
   add('summary', sessionSummary(data));
-  add('description', `${data.first}\n\ncertplan done ${data.number}`);
+  add('description', `${data.first}\n\ncertplan show ${data.number}`);
   add('dtstart', utcTime(session.start));
   add('due', utcTime(sessionEnd(session)));
   add('status', STATUS[session.status]);

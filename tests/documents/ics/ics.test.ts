@@ -65,7 +65,7 @@ describe('the calendar file', () => {
   it('opens each description with the first action and ends it with the command', () => {
     for (const one of smallPlan.sessions) {
       const lines = eventOf(one.number).description.split('\n');
-      expect(lines.at(-1)).toBe(`certplan done ${one.number}`);
+      expect(lines.at(-1)).toBe(`certplan show ${one.number}`);
       expect(lines[0]).not.toBe('');
     }
     expect(eventOf(5).description).toBe(
@@ -87,7 +87,7 @@ describe('the calendar file', () => {
         'Bills until then',
         '- endpoint, 0.23 dollars an hour',
         '',
-        'certplan done 5',
+        'certplan show 5',
       ].join('\n'),
     );
     expect(eventOf(6).description).toContain(

@@ -89,7 +89,7 @@ describePeer(
           byZone: slot,
         });
         expect(event?.summary).toContain(`${one.number} · `);
-        expect(event?.description.split('\n').at(-1)).toBe(`certplan done ${one.number}`);
+        expect(event?.description.split('\n').at(-1)).toBe(`certplan show ${one.number}`);
         expect(event?.alarms).toEqual(
           one.status === 'done' || one.status === 'skipped' ? [] : [-15],
         );
