@@ -5,13 +5,13 @@
  */
 
 import { isContent, isReading } from '../curriculum/vocabulary.ts';
-import { BREAK_MINUTES, evenSitting, offeredMinutes } from '../learner/window-offer.ts';
+import { BREAK_MINUTES, evenSitting } from '../learner/window-offer.ts';
 import { type DayNumber, isoWeekIndex } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
-import { SHORTEST_PART } from '../workload/segments.ts';
 import { BLOCK } from '../workload/teaching-order.ts';
 import type { WorkItem } from '../workload/work-item.ts';
 import { bookExam } from './book-exam.ts';
+import { leastWastefulChoice } from './choose-piece.ts';
 import {
   BOOK_AHEAD_DAYS,
   CONTENT_PER_BRIDGE_MINUTE,
@@ -29,9 +29,6 @@ import { type Ready, ReadyList } from './ready-list.ts';
 import { ReviewPacing, type ReviewTerms } from './review-pacing.ts';
 import { reviewSlot, teaches } from './reviews.ts';
 import type { Timetable } from './timetable.ts';
-import { type Filler, leastWaste, mostGiven, sumsOf, type WindowRest } from './window-fill.ts';
-
-const FILL_AHEAD = 12;
 
 /** A practice exam with its review. */
 export interface ExamPair {
@@ -297,72 +294,29 @@ class ForwardPass {
     );
   }
 
+  /** Of what fits now, the choice that leaves the fewest minutes of the window unused. */
   private leastWasteful(
     opening: Opening,
     room: Room,
     order: readonly Ready[],
   ): { entry: Ready; piece: Piece } | 'booked' | null {
-    const { sessionMinutes } = this.table.terms;
     const day = dayAt(opening, this.now);
     const week = weekAt(opening, this.now);
     const cap = Math.min(
       this.table.leftInWeek(week),
       this.terms.softMinutesPerWeek - this.table.usedIn(week),
     );
-    const rest = { window: opening.end - this.now, sitting: room.whole, cap: Math.max(0, cap) };
-    const best = mostGiven(rest, sessionMinutes);
-    const pool = order.slice(0, FILL_AHEAD);
-    const fillers = pool.map((entry) => ({
-      minutes: entry.rest.minutes,
-      cuttable: unbrokenNeed(entry.rest) === 0,
-    }));
-    const reviews = Array<Filler>(this.pacing.mayFill(day)).fill({
-      minutes: this.slot.minutes,
-      cuttable: false,
+    const choice = leastWastefulChoice(order, {
+      room,
+      rest: { window: opening.end - this.now, sitting: room.whole, cap: Math.max(0, cap) },
+      pause: Math.max(0, this.lastEnd + BREAK_MINUTES - this.now),
+      sessionMinutes: this.table.terms.sessionMinutes,
+      reviewMinutes: this.slot.minutes,
+      reviews: this.pacing.mayFill(day),
     });
-    let chosen: { entry: Ready | null; piece: Piece } | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    const consider = (entry: Ready | null, piece: Piece, sums: readonly boolean[]): boolean => {
-      const waste = piece.alone ? 0 : leastWaste(piece.minutes, sums, rest, sessionMinutes, best);
-      if (waste < least) {
-        least = waste;
-        chosen = { entry, piece };
-      }
-      return least <= 0;
-    };
-    search: for (const [index, entry] of pool.entries()) {
-      const whole = pieceFor(entry.rest, room, sessionMinutes);
-      const longest = Math.floor(Math.min(room.whole, entry.rest.minutes - SHORTEST_PART) / 5) * 5;
-      if (!whole && (unbrokenNeed(entry.rest) > 0 || longest < SHORTEST_PART)) continue;
-      const sums = sumsOf(
-        [...reviews, ...fillers.filter((_, other) => other !== index)],
-        rest.sitting,
-      );
-      if (whole && consider(entry, whole, sums)) break;
-      if (unbrokenNeed(entry.rest) > 0) continue;
-      for (let minutes = longest; minutes >= SHORTEST_PART; minutes -= 5) {
-        if (consider(entry, { minutes, alone: false, whole: false }, sums)) break search;
-      }
-    }
-    if (least > 0 && reviews.length > 0 && this.slot.minutes <= room.whole) {
-      const sums = sumsOf([...reviews.slice(1), ...fillers], rest.sitting);
-      consider(null, { minutes: this.slot.minutes, alone: false, whole: true }, sums);
-    }
-    const end = chosen as { entry: Ready | null; piece: Piece } | null;
-    if (end === null) return null;
-    // A break now may leave more of the window than anything that could be placed before it.
-    if (room.alone === 0 && best - this.givenAfterBreak(rest) < least) return null;
-    if (end.entry) return { entry: end.entry, piece: end.piece };
+    if (choice !== 'review') return choice;
     this.putReview(opening, day);
     return 'booked';
-  }
-
-  private givenAfterBreak(rest: WindowRest): number {
-    const pause = Math.max(0, this.lastEnd + BREAK_MINUTES - this.now);
-    return Math.min(
-      rest.cap,
-      offeredMinutes(Math.max(0, rest.window - pause), this.table.terms.sessionMinutes),
-    );
   }
 
   /** After many minutes of bridges in a week, the first light reading that is ready. */
