@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { planIfItFits } from '../../src/plan/build-plan.ts';
 import { planDocument } from '../../src/plan/plan-document.ts';
+import type { Span } from '../../src/schedule/openings.ts';
 import {
   checkReviews,
   examinePlan,
@@ -25,9 +26,9 @@ const facts = new Map(
 const foundations = readFoundationsFacts(curriculumText('foundations'));
 
 /** The plan as a reader of its JSON gets it, or null where none can be made. */
-function planOf(options: SampleOptions) {
+function planOf(options: SampleOptions, busy: readonly Span[] = []) {
   try {
-    const plan = planIfItFits(sampleRequest(options));
+    const plan = planIfItFits({ ...sampleRequest(options), busy });
     return plan && JSON.parse(JSON.stringify(planDocument(plan)));
   } catch (error) {
     if (error instanceof UserError) return null;
@@ -35,11 +36,18 @@ function planOf(options: SampleOptions) {
   }
 }
 
-const examine = (plan: ReturnType<typeof planOf>, options: SampleOptions) => {
+const iso = (instant: number): string => new Date(instant * 60_000).toISOString();
+
+const examine = (
+  plan: ReturnType<typeof planOf>,
+  options: SampleOptions,
+  busy: readonly Span[] = [],
+) => {
   const curriculum = facts.get(options.certification ?? 'aws-mla-c02');
   if (!curriculum) throw new Error('no facts');
   const findings = examinePlan(plan, curriculum, foundations, {
     examGiven: options.exam ?? null,
+    busy: busy.map(({ start, end }): [string, string] => [iso(start), iso(end)]),
     ...(options.depth === undefined ? {} : { depth: options.depth }),
   });
   return {
@@ -61,6 +69,31 @@ test('no hard rule is broken in any plan', { timeout: 1_200_000 }, () => {
   );
   // Most random learners can be planned for: the property is not empty.
   expect(planned).toBeGreaterThan(RUNS / 2);
+});
+
+/** Meetings of any length at any minute over the first ten months, in no order, also overlapping. */
+const busyTimes = (start: string): fc.Arbitrary<Span[]> =>
+  fc.array(
+    fc
+      .tuple(fc.integer({ min: 0, max: 300 * 1440 }), fc.integer({ min: 1, max: 600 }))
+      .map(([after, minutes]) => {
+        const from = Date.parse(`${start}T00:00:00Z`) / 60_000 + after;
+        return { start: from, end: from + minutes };
+      }),
+    { maxLength: 120 },
+  );
+
+test('no hard rule is broken around a busy calendar', { timeout: 1_200_000 }, () => {
+  const arbitrary = randomLearner.chain((options) =>
+    busyTimes(options.start ?? '2026-11-26').map((busy) => ({ options, busy })),
+  );
+  fc.assert(
+    fc.property(arbitrary, ({ options, busy }) => {
+      const plan = planOf(options, busy);
+      if (plan !== null) expect(examine(plan, options, busy).violations).toEqual([]);
+    }),
+    { numRuns: Math.ceil(RUNS / 2) },
+  );
 });
 
 test('windows chosen from hours alone never relax a rule from five hours on', {
