@@ -80,7 +80,9 @@ export async function planCommand(
     context.hint('nothing was stored or written (--dry-run)');
   } else {
     if (written.length > 0) context.print('', plainText(`wrote  ${written.join('  ')}`));
-    context.hint('next   certplan show');
+    // A plan kept elsewhere is found again only there.
+    const { home } = context.flags;
+    context.hint(`next   certplan show${home === undefined ? '' : ` --home ${home}`}`);
   }
   return EXIT.ok;
 }
