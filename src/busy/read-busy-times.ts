@@ -4,8 +4,8 @@
  */
 
 import { badInput } from '../errors.ts';
-import type { Span } from '../schedule/openings.ts';
 import { plainText } from '../text/plain-text.ts';
+import type { Span } from '../time/span.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 import { Budget } from './budget.ts';
 import { looksLikeCalendar, splitComponents } from './components.ts';

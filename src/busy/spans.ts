@@ -1,5 +1,5 @@
 /** Busy stretches brought into order. */
-import type { Span } from '../schedule/openings.ts';
+import type { Span } from '../time/span.ts';
 
 /** Sorted by start; those that overlap or touch become one. */
 export function mergeSpans(spans: readonly Span[]): Span[] {

@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { badInput } from '../errors.ts';
 import type { Warning } from '../plan/plan.ts';
-import type { Span } from '../schedule/openings.ts';
 import { addDays, type CivilDate } from '../time/civil-date.ts';
+import type { Span } from '../time/span.ts';
 import { startOfDay, type ZoneClock } from '../time/wall-clock.ts';
 import { systemReason } from './files.ts';
 

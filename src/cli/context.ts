@@ -2,7 +2,6 @@
 import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
 import { plainLines, plainText } from '../text/plain-text.ts';
 import { isCivilDate } from '../time/civil-date.ts';
-import type { EpochMinutes } from '../time/wall-clock.ts';
 import { asciiKeepingColour } from './terminal/ascii.ts';
 import { type Style, styleFor } from './terminal/style.ts';
 
@@ -69,8 +68,6 @@ export function currentMilliseconds(): number {
   }
   return time;
 }
-
-export const currentMinutes = (): EpochMinutes => Math.floor(currentMilliseconds() / 60_000);
 
 /** Stamp of written files: `SOURCE_DATE_EPOCH`, else when the plan was made. */
 export function fileStamp(createdAt: string): Date {

@@ -45,7 +45,6 @@ function notEmpty(text: string): string {
 }
 
 interface Wiring {
-  readonly version: string;
   /** Runs the body with the flags of the whole command line; its result is the exit code. */
   act<A extends unknown[]>(
     body: (context: Context, ...args: A) => Promise<ExitCode | void>,
@@ -236,7 +235,6 @@ export async function run(args: readonly string[], version: string): Promise<Exi
     );
   const plain = !styleFor(process.stdout).unicode;
   const wiring: Wiring = {
-    version,
     act:
       (body) =>
       async (...all) => {

@@ -1,9 +1,9 @@
 import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { Foundations } from '../curriculum/foundations.ts';
 import type { Learner } from '../learner/learner.ts';
-import type { Span } from '../schedule/openings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { DateWithTime } from '../time/parse-date.ts';
+import type { Span } from '../time/span.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { Warning } from './plan.ts';
 

@@ -1,7 +1,7 @@
 /** From placements to sessions: numbers, part labels, stable UIDs, what each one waits for. */
 import { createHash } from 'node:crypto';
 import type { Learner } from '../learner/learner.ts';
-import { endOf, type Placement } from '../schedule/placement.ts';
+import type { Placement } from '../schedule/placement.ts';
 import type { WorkItem } from '../workload/work-item.ts';
 import { ACCOUNT_ITEM } from '../workload/workload.ts';
 import type { Session } from './plan.ts';
@@ -93,9 +93,3 @@ export function toSessions(
     };
   });
 }
-
-/** Start of the first and end of the last placement. */
-export const spanOf = (placements: readonly Placement[]): { start: number; end: number } => ({
-  start: Math.min(...placements.map(({ start }) => start)),
-  end: Math.max(...placements.map(endOf)),
-});

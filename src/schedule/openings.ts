@@ -1,4 +1,5 @@
 /** The learner's weekly windows laid on the calendar: stretches of real time, cut by what is taken. */
+
 import type { Learner } from '../learner/learner.ts';
 import {
   type DayNumber,
@@ -7,6 +8,7 @@ import {
   WEEKDAYS,
   weekdayIndex,
 } from '../time/civil-date.ts';
+import type { Span } from '../time/span.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 
 /** A stretch in which sessions may lie; never longer than one window. */
@@ -17,12 +19,6 @@ export interface Opening {
   readonly day: DayNumber;
   /** The instant at which the next local date begins. */
   readonly midnight: EpochMinutes;
-}
-
-/** A stretch of time that is taken; end is exclusive. */
-export interface Span {
-  readonly start: EpochMinutes;
-  readonly end: EpochMinutes;
 }
 
 /** A session counts on the date of its start. */

@@ -3,12 +3,13 @@ import type { Domain } from '../curriculum/curriculum.ts';
 import type { Learner } from '../learner/learner.ts';
 import { offeredMinutes } from '../learner/window-offer.ts';
 import { type CivilDate, type DayNumber, dayNumber } from '../time/civil-date.ts';
+import type { Span } from '../time/span.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 import type { ReviewNeed } from '../workload/review-need.ts';
 import type { WorkItem } from '../workload/work-item.ts';
 import type { CapacityTerms } from './capacity.ts';
 import type { ExamPair } from './forward-pass.ts';
-import { layOpenings, type Opening, type Span } from './openings.ts';
+import { layOpenings, type Opening } from './openings.ts';
 import { inOrderOfPriority } from './priority.ts';
 import { Timetable } from './timetable.ts';
 

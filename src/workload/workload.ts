@@ -1,13 +1,7 @@
 /** From curriculum and learner to the work to be scheduled: items with minutes and reasons. */
 import type { Activity, Curriculum } from '../curriculum/curriculum.ts';
 import type { Bridge, Foundations } from '../curriculum/foundations.ts';
-import {
-  CLOUD_SKILL,
-  isContent,
-  type Kind,
-  type Level,
-  type Skill,
-} from '../curriculum/vocabulary.ts';
+import { isContent, type Kind, type Level, type Skill } from '../curriculum/vocabulary.ts';
 import type { Learner } from '../learner/learner.ts';
 import type { LearnerSkill } from '../learner/skills.ts';
 import { chooseBridges } from './bridges.ts';
@@ -350,6 +344,3 @@ function itemsFor(
     paceMinutes,
   };
 }
-
-/** The cloud skill of a curriculum's vendor. */
-export const cloudSkill = (curriculum: Curriculum): Skill => CLOUD_SKILL[curriculum.vendor];

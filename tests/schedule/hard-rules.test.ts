@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { planIfItFits } from '../../src/plan/build-plan.ts';
 import { planDocument } from '../../src/plan/plan-document.ts';
-import type { Span } from '../../src/schedule/openings.ts';
+import type { Span } from '../../src/time/span.ts';
 import {
   checkReviews,
   examinePlan,

@@ -1,5 +1,5 @@
 /** "How this plan was made for you", in sentences. Words only; no layout. */
-import { isReading, LEVEL_NAMES, SKILLS, type Skill } from '../../curriculum/vocabulary.ts';
+import { isReading, type Skill } from '../../curriculum/vocabulary.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { formatRoundHours } from '../../plan/words.ts';
 import type { Waiver } from '../../workload/workload.ts';
@@ -125,10 +125,3 @@ export function madeForYouSentences(plan: Plan): Sentence[] {
   }
   return sentences;
 }
-
-/** `python 3 (working)`: the levels that the learner gave, in the order of the list of skills. */
-export const givenSkills = (plan: Plan): string[] =>
-  SKILLS.filter((skill) => plan.learner.skills[skill].source === 'given').map((skill) => {
-    const { level } = plan.learner.skills[skill];
-    return `${skill} ${level} (${LEVEL_NAMES[level]})`;
-  });

@@ -1,0 +1,7 @@
+import type { EpochMinutes } from './wall-clock.ts';
+
+/** A stretch of time that is taken; end is exclusive. */
+export interface Span {
+  readonly start: EpochMinutes;
+  readonly end: EpochMinutes;
+}
