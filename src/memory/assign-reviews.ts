@@ -25,6 +25,8 @@ export interface ReviewSlot {
 const ROUNDS = 1;
 /** Exchanges of two slots are tried up to so many slots: beyond, they cost more time than they gain. */
 const EXCHANGES_UP_TO = 100;
+/** So few assignments are all tried: exchanges can miss the best by a few per cent on tiny cases. */
+const ALL_TRIED_UP_TO = 5000;
 /** A smaller gain is noise of the arithmetic. */
 const EPSILON = 1e-12;
 
@@ -84,6 +86,8 @@ export function assignReviews(
   const lossOf = (task: number, day: number): number =>
     weight(task) * ((recall[task] ?? 0) - recallOn(examDay, withoutDay(daysOf[task] ?? [], day)));
 
+  if ((tasks.length + 1) ** slots.length <= ALL_TRIED_UP_TO) return bestOfAll();
+
   slots.forEach((place, slot) => {
     const { day } = place;
     let best: number | null = null;
@@ -105,6 +109,38 @@ export function assignReviews(
   }
   giveEachItsShare();
   return assigned;
+
+  /** Every assignment in turn: the fewest owed returns, then the highest recall. */
+  function bestOfAll(): (number | null)[] {
+    let best: (number | null)[] = [];
+    let fewestOwed = Number.POSITIVE_INFINITY;
+    let highest = Number.NEGATIVE_INFINITY;
+    const extend = (slot: number): void => {
+      const place = slots[slot];
+      if (!place) {
+        const owed = tasks.reduce(
+          (sum, task, index) => sum + Math.max(0, task.atLeast - (counts[index] ?? 0)),
+          0,
+        );
+        const total = recall.reduce((sum, value, index) => sum + value * weight(index), 0);
+        if (owed < fewestOwed || (owed === fewestOwed && total > highest + EPSILON)) {
+          best = [...assigned];
+          fewestOwed = owed;
+          highest = total;
+        }
+        return;
+      }
+      tasks.forEach((_, task) => {
+        if (!canTake(task, place)) return;
+        set(slot, task, place);
+        extend(slot + 1);
+        set(slot, null, place);
+      });
+      extend(slot + 1);
+    };
+    extend(0);
+    return best;
+  }
 
   /** A task without its due returns takes a slot from the task that loses least by it. */
   function giveEachItsShare(): void {

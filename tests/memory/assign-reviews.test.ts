@@ -75,6 +75,17 @@ describe('which task is reviewed when', () => {
     );
   });
 
+  it('finds the best where it takes three changes at once', () => {
+    const tasks = [
+      { weight: 13, days: [4], from: 5, atLeast: 0 },
+      { weight: 6, days: [0], from: 1, atLeast: 0 },
+      { weight: 23, days: [3], from: 4, atLeast: 0 },
+    ];
+    const slots = [4, 8].map((day) => ({ day, last: false }));
+    const found = recallOf(tasks, slots, assignReviews(tasks, slots, 22), 22);
+    expect(found).toBeCloseTo(bestRecall(tasks, slots, 22), 9);
+  });
+
   it('reviews nothing before it was learned, and nothing twice on a day', () => {
     fc.assert(
       fc.property(smallCase, ({ tasks, slots, exam }) => {
