@@ -1,5 +1,5 @@
 /** A lock file: one writer at a time for one journal. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { damaged } from '../errors.ts';
 import { cannotWrite } from './files.ts';
@@ -7,6 +7,8 @@ import { cannotWrite } from './files.ts';
 /** A writer waits up to 10 seconds (design §8); commands hold the lock for milliseconds. */
 const PATIENCE_MILLISECONDS = 10_000;
 const RETRY_MILLISECONDS = 5;
+/** Breaking a lock takes less than a millisecond. */
+const GUARD_MILLISECONDS = 1000;
 
 interface Holder {
   readonly pid: number;
@@ -40,6 +42,29 @@ function isDead(holder: Holder): boolean {
 }
 
 /**
+ * Takes the lock of a dead process away. Of several that wait only one may, and only if the lock is
+ * still that of the dead: otherwise the second would take the lock that the first has just got.
+ */
+function breakLock(path: string, dead: Holder): void {
+  const guard = `${path}.break`;
+  try {
+    closeSync(openSync(guard, 'wx'));
+  } catch {
+    // Another one is at it. A guard that is left over from a crash goes after a moment.
+    const age = Date.now() - (statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > GUARD_MILLISECONDS) rmSync(guard, { force: true });
+    else sleep(RETRY_MILLISECONDS);
+    return;
+  }
+  try {
+    const holder = holderOf(path);
+    if (holder?.pid === dead.pid && holder.host === dead.host) rmSync(path, { force: true });
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+/**
  * Runs `work` while holding the lock; breaks the lock of a process that has died on this machine.
  * @throws UserError, exit code 5, when another living process keeps it for 10 seconds
  */
@@ -58,7 +83,7 @@ export function withLock<T>(path: string, work: () => T): T {
       }
       const holder = holderOf(path);
       if (holder && isDead(holder)) {
-        rmSync(path, { force: true });
+        breakLock(path, holder);
         continue;
       }
       // A process killed between creating and writing leaves an empty file: a second is ample.

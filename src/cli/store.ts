@@ -1,29 +1,17 @@
 /** Where plans live: one journal a plan, and the name of the one in use. */
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import type { Activity } from '../curriculum/curriculum.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
 import { badInput, damaged, notFound } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
-import { encodeEvent, foldEvents, type PlanEvent, readJournal } from '../progress/journal.ts';
-import {
-  cannotWrite,
-  makeFolder,
-  prepareFiles,
-  systemReason,
-  writeAll,
-  writeFileWhole,
-} from './files.ts';
+import type { PlanEvent, StoredEvent } from '../progress/events.ts';
+import { foldEvents } from '../progress/fold.ts';
+import type { JournalText } from '../progress/journal.ts';
+import type { PlanState } from '../progress/state.ts';
+import { cannotWrite, makeFolder, prepareFiles, writeFileWhole } from './files.ts';
+import { appendEvents, readJournalFile, stamped } from './journal-file.ts';
 import { withLock } from './lock.ts';
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
@@ -46,8 +34,40 @@ export function homeFolder(flag: string | undefined): string {
 
 export interface LoadedPlan {
   readonly plan: Plan;
+  readonly state: PlanState;
   /** What the user should know about the journal, e.g. a cut-off last line. */
   readonly notes: readonly string[];
+}
+
+function loaded(journal: JournalText, path: string): LoadedPlan {
+  const state = foldEvents(journal.events);
+  if (!state) {
+    throw damaged(
+      'damaged',
+      `${path}: holds no plan`,
+      'put a copy of that file back, or make the plan anew with --force: the damaged journal is kept aside',
+    );
+  }
+  const placedAt = state.events.find(({ id }) => id === state.placedBy)?.at ?? '';
+  return {
+    plan: state.plan,
+    state,
+    notes: [
+      ...(journal.tornTail === null
+        ? []
+        : [`the last entry of ${path} was cut off while it was written and is set aside`]),
+      ...(journal.unknown === 0
+        ? []
+        : [
+            `${path} holds ${journal.unknown} ${journal.unknown === 1 ? 'entry' : 'entries'} of a newer certplan, passed over`,
+          ]),
+      ...(state.voided.every((event) => event.at < placedAt)
+        ? []
+        : [
+            'a re-plan of another copy of this plan does not count, as this copy was re-planned too; certplan replan makes a new one',
+          ]),
+    ],
+  };
 }
 
 export class PlanStore {
@@ -60,7 +80,8 @@ export class PlanStore {
     this.aside = join(home, 'replaced');
   }
 
-  private journal(name: string): string {
+  /** Path of a plan's journal. */
+  journal(name: string): string {
     return join(this.folder, `${name}${ENDING}`);
   }
 
@@ -124,36 +145,43 @@ export class PlanStore {
   /** @throws UserError, exit code 5, when the journal cannot be read */
   load(name: string): LoadedPlan {
     const path = this.journal(name);
-    let text: string;
-    try {
-      text = readFileSync(path, 'utf8');
-    } catch (error) {
-      throw damaged(
-        'unreadable',
-        `cannot read ${path}: ${systemReason(error)}`,
-        'mend the permissions of that file',
-      );
-    }
-    const journal = readJournal(text);
-    if (journal.damage) {
-      throw damaged(
-        'damaged',
-        `${path}:${journal.damage.line}: the entry is damaged: ${journal.damage.why}`,
-        'put a copy of that file back, or make the plan anew with --force: the damaged journal is kept aside',
-      );
-    }
-    const plan = foldEvents(journal.events);
-    if (!plan)
-      throw damaged(
-        'damaged',
-        `${path}: holds no plan`,
-        'put a copy of that file back, or make the plan anew with --force: the damaged journal is kept aside',
-      );
-    const notes =
-      journal.tornTail === null
-        ? []
-        : [`the last entry of ${path} was cut off while it was written and is set aside`];
-    return { plan, notes };
+    return loaded(readJournalFile(path), path);
+  }
+
+  /**
+   * Reads the plan, lets `decide` say what happens to it, and appends that: all under one lock, so
+   * that what was decided fits the plan it is written to.
+   * @returns what `decide` gives, and the plan as it is afterwards
+   */
+  change<T>(
+    name: string,
+    nowMilliseconds: number,
+    decide: (loaded: LoadedPlan) => { readonly events: readonly PlanEvent[]; readonly result: T },
+  ): { readonly result: T; readonly before: LoadedPlan; readonly after: PlanState } {
+    const path = this.journal(name);
+    return withLock(`${path}.lock`, () => {
+      const journal = readJournalFile(path);
+      const before = loaded(journal, path);
+      const { events, result } = decide(before);
+      if (events.length === 0) return { result, before, after: before.state };
+      const stored = stamped(events, nowMilliseconds, journal.events.at(-1)?.at ?? null);
+      appendEvents(path, stored);
+      const after = foldEvents([...journal.events, ...stored]);
+      return { result, before, after: after ?? before.state };
+    });
+  }
+
+  /** Adds events of another copy of the same journal, as they are. The caller chose them. */
+  adopt(
+    name: string,
+    choose: (journal: JournalText) => readonly StoredEvent[],
+  ): readonly StoredEvent[] {
+    const path = this.journal(name);
+    return withLock(`${path}.lock`, () => {
+      const chosen = choose(readJournalFile(path));
+      if (chosen.length > 0) appendEvents(path, chosen);
+      return chosen;
+    });
   }
 
   /**
@@ -181,7 +209,7 @@ export class PlanStore {
           plan,
           activities: JSON.stringify(activities),
         } as const;
-        appendLine(path, event, plan.createdAt);
+        appendEvents(path, stamped([event], Date.parse(plan.createdAt), null));
       });
     } catch (error) {
       current.discard();
@@ -205,19 +233,3 @@ export const planExists = (name: string) =>
     `a plan "${name}" exists already`,
     'give another --name, or --force to replace it (its journal is kept aside)',
   );
-
-/** Appends one event and waits until the disk has it. */
-function appendLine(path: string, event: PlanEvent, at: string): void {
-  try {
-    const descriptor = openSync(path, 'a', 0o600);
-    try {
-      const line = `${encodeEvent({ ...event, id: randomUUID(), at })}\n`;
-      writeAll(descriptor, Buffer.from(line));
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    throw cannotWrite(path, error);
-  }
-}

@@ -29,11 +29,13 @@ export function assemblePlan(
   const clock = zoneClock(learner.timeZone);
   const today = dateAt(request.now, clock);
   const exam: PlanExam | null = schedule.exam;
+  const base = uidBase(learner, curriculum.id, request.createdAt);
   const lastDay = Math.max(dayNumber(exam?.date ?? start), ...placements.map(({ day }) => day));
   return {
     name: request.name,
     revision: 1,
     createdAt: request.createdAt,
+    updatedAt: request.createdAt,
     certification: certificationOf(curriculum),
     learner,
     zoneChanges: zoneChanges(
@@ -42,11 +44,7 @@ export function assemblePlan(
       lastDay + OFFSET_DAYS_AFTER,
     ),
     exam,
-    sessions: toSessions(
-      placements,
-      curriculum.guide,
-      uidBase(learner, curriculum.id, request.createdAt),
-    ),
+    sessions: toSessions(placements, curriculum.guide, base),
     milestones: milestonesOf(curriculum, exam, start),
     warnings: [
       ...request.warnings,
@@ -68,5 +66,12 @@ export function assemblePlan(
       schedule.availableMinutes,
     ),
     madeForYou: madeForYou(workload, learner, curriculum),
+    basis: {
+      start,
+      busy: request.busy,
+      allowBeta: request.allowBeta,
+      cut: cuts.map(({ activity }) => activity),
+      uidBase: base,
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Certification } from '../curriculum/curriculum.ts';
 import type { Kind } from '../curriculum/vocabulary.ts';
 import type { Learner } from '../learner/learner.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { Span } from '../time/span.ts';
 import {
   clockOfChanges,
   type EpochMinutes,
@@ -13,6 +14,17 @@ import {
 import type { Waiver } from '../workload/workload.ts';
 
 export type SessionStatus = 'planned' | 'done' | 'skipped' | 'missed';
+
+/** How a session went, in the words of the memory model. */
+export const FELT = ['again', 'hard', 'good', 'easy'] as const;
+export type Felt = (typeof FELT)[number];
+
+/** What really happened, beside the planned slot. */
+export interface Actual {
+  readonly on: CivilDate;
+  readonly minutes: number;
+  readonly felt: Felt | null;
+}
 
 /** An activity, or one part of it, placed in a slot. */
 export interface Session {
@@ -35,7 +47,9 @@ export interface Session {
   readonly tasks: readonly string[];
   readonly status: SessionStatus;
   readonly pinned: boolean;
-  readonly actual: { readonly on: CivilDate; readonly minutes: number } | null;
+  readonly actual: Actual | null;
+  /** How often its slot changed since the plan was made: the SEQUENCE of its calendar event. */
+  readonly sequence: number;
   /** Numbers of the sessions that this one waits for. */
   readonly after: readonly number[];
   readonly reasons: readonly string[];
@@ -127,11 +141,25 @@ export interface MadeForYou {
   }[];
 }
 
+/** What a re-plan needs to know of how the plan was made, and no reader of the plan asks for. */
+export interface PlanBasis {
+  readonly start: CivilDate;
+  readonly busy: readonly Span[];
+  readonly allowBeta: boolean;
+  /** Ids of activities that were left out. */
+  readonly cut: readonly string[];
+  /** From which the UIDs of sessions are made. */
+  readonly uidBase: string;
+}
+
 export interface Plan {
   readonly name: string;
+  /** 1 when it is made; one more whenever a slot changes. */
   readonly revision: number;
   /** RFC 3339, UTC. */
   readonly createdAt: string;
+  /** When anything last happened to it. RFC 3339, UTC. */
+  readonly updatedAt: string;
   readonly certification: Certification;
   readonly learner: Learner;
   /** Offsets of the learner's zone over the span of the plan. */
@@ -144,6 +172,7 @@ export interface Plan {
   readonly cuts: readonly PlanCut[];
   readonly feasibility: Feasibility;
   readonly madeForYou: MadeForYou;
+  readonly basis: PlanBasis;
 }
 
 export const sessionEnd = (session: Pick<Session, 'start' | 'minutes'>): EpochMinutes =>

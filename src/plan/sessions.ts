@@ -82,6 +82,7 @@ export function toSessions(
       status: 'planned',
       pinned: false,
       actual: null,
+      sequence: 0,
       after: after.sort((a, b) => a - b),
       reasons: item.reasons,
       // What opens the first part is behind when the second begins.

@@ -6,24 +6,9 @@
  * without checking each field of each event on every command.
  */
 import { createHash } from 'node:crypto';
-import type { Plan } from '../plan/plan.ts';
+import type { PlanEventType, StoredEvent } from './events.ts';
 
 export const JOURNAL_FORMAT = 1;
-
-export interface CreatedEvent {
-  readonly type: 'created';
-  readonly plan: Plan;
-  /**
-   * The activities of the curriculum as it was, as JSON text: with the plan's certification the whole
-   * snapshot. A text, because only a re-plan looks inside, and every other command reads this line.
-   */
-  readonly activities: string;
-}
-
-export type PlanEvent = CreatedEvent;
-
-/** An event as it is stored: with a random id (made at the edge) and the instant it was written. */
-export type StoredEvent = PlanEvent & { readonly id: string; readonly at: string };
 
 const checksum = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 16);
@@ -42,7 +27,18 @@ export type DecodedLine =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'damaged'; readonly why: string };
 
-const KNOWN_TYPES = { created: true } as const satisfies Record<PlanEvent['type'], true>;
+const KNOWN_TYPES = {
+  created: true,
+  done: true,
+  skipped: true,
+  moved: true,
+  started: true,
+  logged: true,
+  scored: true,
+  replanned: true,
+  adjusted: true,
+  undone: true,
+} as const satisfies Record<PlanEventType, true>;
 
 export function decodeLine(line: string): DecodedLine {
   const parts = LINE.exec(line);
@@ -83,17 +79,4 @@ export function readJournal(text: string): JournalText {
     }
   }
   return { events, tornTail: last === '' ? null : last, unknown, damage };
-}
-
-/** The state of the plan: the fold of its events; null before it was created. */
-export function foldEvents(events: readonly StoredEvent[]): Plan | null {
-  let plan: Plan | null = null;
-  for (const event of events) {
-    switch (event.type) {
-      case 'created':
-        plan = event.plan;
-        break;
-    }
-  }
-  return plan;
 }

@@ -10,6 +10,7 @@ const instant = (text: string): number => Date.parse(text) / 60_000;
 
 const DRAFT: Session = {
   number: 0,
+  sequence: 0,
   uid: '',
   activity: '',
   part: null,
@@ -109,7 +110,7 @@ const SESSIONS: readonly Session[] = [
     url: 'https://example.com/guide?part=a,b;c',
     tasks: ['1.1', '1.2', '2.1'],
     status: 'done',
-    actual: { on: '2027-03-23', minutes: 50 },
+    actual: { on: '2027-03-23', minutes: 50, felt: null },
     first: 'open the guide and mark every line green, yellow or red',
   }),
   session(2, '2027-03-24T18:00:00Z', {
@@ -217,6 +218,7 @@ export const smallPlan: Plan = {
   name: 'evenings',
   revision: 3,
   createdAt: '2027-03-20T10:00:00Z',
+  updatedAt: '2027-03-20T10:00:00Z',
   certification: CURRICULUM,
   learner: {
     skills: Object.fromEntries(SKILLS.map((skill) => [skill, NO_SKILL])) as LearnerSkills,
@@ -256,6 +258,7 @@ export const smallPlan: Plan = {
     bridges: [],
     notGiven: [],
   },
+  basis: { start: '2027-03-23', busy: [], allowBeta: false, cut: [], uidBase: 'small' },
 };
 
 /** The plan with other sessions, in another zone. */

@@ -85,7 +85,7 @@ export function hostilePlan(): Plan {
       billing: Array.from({ length: 30 }, () => 'bill '.repeat(70)),
       questions: Array.from({ length: 12 }, () => 'question '.repeat(44)),
       status: (['planned', 'done', 'skipped', 'missed'] as const)[index % 4] ?? 'planned',
-      actual: index % 4 === 1 ? { on: '2026-12-02' as const, minutes: 155 } : null,
+      actual: index % 4 === 1 ? { on: '2026-12-02' as const, minutes: 155, felt: null } : null,
       pinned: index % 5 === 0,
     })),
     warnings: Array.from({ length: 40 }, (_, index) => ({

@@ -1,0 +1,105 @@
+/** The journal on the disk: read whole, appended to under a lock, never rewritten. */
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
+import { damaged } from '../errors.ts';
+import type { PlanEvent, StoredEvent } from '../progress/events.ts';
+import { encodeEvent, type JournalText, readJournal } from '../progress/journal.ts';
+import { cannotWrite, systemReason, writeAll } from './files.ts';
+
+const LINE_FEED = 10;
+
+/** @throws UserError, exit code 5, when the file cannot be read or a line of it is damaged */
+export function readJournalFile(path: string): JournalText {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw damaged(
+      'unreadable',
+      `cannot read ${path}: ${systemReason(error)}`,
+      'mend the permissions of that file',
+    );
+  }
+  const journal = readJournal(text);
+  if (journal.damage) {
+    throw damaged(
+      'damaged',
+      `${path}:${journal.damage.line}: the entry is damaged: ${journal.damage.why}`,
+      'certplan doctor shows what can be saved, and repairs it with a backup',
+    );
+  }
+  return journal;
+}
+
+/** Events with an id, and instants that rise from one to the next whatever the clock does. */
+export function stamped(
+  events: readonly PlanEvent[],
+  nowMilliseconds: number,
+  lastAt: string | null,
+): StoredEvent[] {
+  let at = Math.max(nowMilliseconds, lastAt === null ? 0 : Date.parse(lastAt) + 1);
+  return events.map((event) => {
+    const stored = { ...event, id: randomUUID(), at: new Date(at).toISOString() };
+    at += 1;
+    return stored;
+  });
+}
+
+/**
+ * Appends events in one write and waits until the disk has them. A last line that a crash cut off
+ * is first set aside in a file of its own. The caller holds the lock.
+ * @throws UserError, exit code 1: then the journal is as it was
+ */
+export function appendEvents(path: string, events: readonly StoredEvent[]): void {
+  const text = events.map((event) => `${encodeEvent(event)}\n`).join('');
+  let descriptor: number | null = null;
+  let length: number | null = null;
+  try {
+    const content = existsSync(path) ? readFileSync(path) : null;
+    descriptor = openSync(path, content === null ? 'wx' : 'r+', 0o600);
+    const whole = content === null ? 0 : content.lastIndexOf(LINE_FEED) + 1;
+    if (content !== null && whole < content.length) setAside(path, content.subarray(whole));
+    length = whole;
+    ftruncateSync(descriptor, whole);
+    // Position given: the file is open for updating, not for appending.
+    const bytes = Buffer.from(text);
+    for (let written = 0; written < bytes.length; ) {
+      written += writeSync(descriptor, bytes, written, bytes.length - written, whole + written);
+    }
+    fsyncSync(descriptor);
+  } catch (error) {
+    // A disk that filled up half-way: what was written of the entry is taken back.
+    if (descriptor !== null && length !== null) {
+      try {
+        ftruncateSync(descriptor, length);
+      } catch {
+        // Then the next command finds a torn last line, and sets it aside.
+      }
+    }
+    throw cannotWrite(path, error);
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
+
+/** Name of the file that keeps cut-off last lines of a journal. */
+export const tornFile = (path: string): string => path.replace(/\.jsonl$/, '.torn');
+
+function setAside(path: string, tail: Uint8Array): void {
+  const descriptor = openSync(tornFile(path), 'a', 0o600);
+  try {
+    writeAll(descriptor, tail);
+    writeAll(descriptor, Buffer.from('\n'));
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

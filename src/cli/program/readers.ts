@@ -1,0 +1,57 @@
+/** Commands that read: certifications, plans, documents. */
+import { type Command, Option } from 'commander';
+import { EXPORT_FORMATS } from '../export-formats.ts';
+import { notEmpty, sessionNumber } from './option-values.ts';
+import { examples, type Wiring, withGlobals } from './wiring.ts';
+
+export function addReaders(program: Command, { act }: Wiring): void {
+  withGlobals(program.command('certs'))
+    .argument('[id]', 'one certification in full')
+    .description('certifications with status, dates and successors')
+    .addHelpText('before', examples('certplan certs', 'certplan certs aws-mla-c02'))
+    .action(
+      act(async (context, id?: string) =>
+        (await import('../commands/certs.ts')).certsCommand(context, id),
+      ),
+    );
+
+  withGlobals(program.command('show'))
+    .argument('[session]', 'number of a session', sessionNumber)
+    .description('the whole plan, or one session with its reasons')
+    .addHelpText('before', examples('certplan show', 'certplan show 23', 'certplan show --json'))
+    .action(
+      act(async (context, session?: number) =>
+        (await import('../commands/show.ts')).showCommand(context, session),
+      ),
+    );
+
+  withGlobals(program.command('plans'))
+    .description('the plans that are stored here')
+    .addHelpText('before', examples('certplan plans'))
+    .action(act(async (context) => (await import('../commands/plans.ts')).plansCommand(context)));
+
+  withGlobals(program.command('use'))
+    .argument('<name>', 'name of a plan')
+    .description('choose the plan that other commands mean')
+    .addHelpText('before', examples('certplan use aws-mla-c02'))
+    .action(
+      act(async (context, name: string) =>
+        (await import('../commands/plans.ts')).useCommand(context, name),
+      ),
+    );
+
+  withGlobals(program.command('export'))
+    .argument('<format>', EXPORT_FORMATS.join(', '))
+    .description('write the plan in a format, to stdout or a file')
+    .option('-o, --output <file>', 'a file, or - for stdout (default)', notEmpty)
+    .addOption(new Option('--paper <paper>', 'paper of the PDF').choices(['a4', 'letter']))
+    .addHelpText(
+      'before',
+      examples('certplan export ics -o plan.ics', 'certplan export csv', 'certplan export json'),
+    )
+    .action(
+      act(async (context, format: string, options) =>
+        (await import('../commands/export.ts')).exportCommand(context, format, options),
+      ),
+    );
+}
