@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import type { Activity } from '../curriculum/curriculum.ts';
+import type { Bridge } from '../curriculum/foundations.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
 import { badInput, damaged, notFound } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -30,6 +31,13 @@ export function checkPlanName(name: string): string {
 /** `--home` > `CERTPLAN_HOME` > the platform's data folder. */
 export function homeFolder(flag: string | undefined): string {
   return flag ?? (process.env.CERTPLAN_HOME || envPaths('certplan', { suffix: '' }).data);
+}
+
+/** What a plan was made from: a re-plan goes back to it, whatever a newer certplan holds. */
+export interface Snapshot {
+  readonly activities: readonly Activity[];
+  /** Those that the plan has. */
+  readonly bridges: readonly Bridge[];
 }
 
 export interface LoadedPlan {
@@ -186,10 +194,10 @@ export class PlanStore {
 
   /**
    * Stores a new plan and makes it the one in use. An old journal of that name is kept aside.
-   * @param activities those of the curriculum that the plan was made from
+   * @param snapshot what the plan was made from
    * @param replace false: an existing plan of that name is an error
    */
-  create(plan: Plan, activities: readonly Activity[], replace: boolean): void {
+  create(plan: Plan, snapshot: Snapshot, replace: boolean): void {
     const path = this.journal(plan.name);
     try {
       makeFolder(this.folder);
@@ -207,7 +215,8 @@ export class PlanStore {
         const event = {
           type: 'created',
           plan,
-          activities: JSON.stringify(activities),
+          activities: JSON.stringify(snapshot.activities),
+          bridges: JSON.stringify(snapshot.bridges),
         } as const;
         appendEvents(path, stamped([event], Date.parse(plan.createdAt), null));
       });

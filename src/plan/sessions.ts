@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Learner } from '../learner/learner.ts';
 import type { Placement } from '../schedule/placement.ts';
+import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { WorkItem } from '../workload/work-item.ts';
 import { ACCOUNT_ITEM } from '../workload/workload.ts';
 import type { Session } from './plan.ts';
@@ -40,6 +41,42 @@ function nearestBefore(
   return near.includes(ACCOUNT_ITEM) ? [ACCOUNT_ITEM] : near;
 }
 
+/** A session for an item: the whole of it, waiting for nothing. */
+export const sessionOfItem = (
+  item: WorkItem,
+  slot: {
+    readonly number: number;
+    /** From which UIDs are made. */
+    readonly base: string;
+    readonly start: EpochMinutes;
+    readonly minutes: number;
+  },
+): Session => ({
+  number: slot.number,
+  uid: uidOf(slot.base, slot.number),
+  activity: item.id,
+  part: null,
+  kind: item.kind,
+  title: item.title,
+  label: null,
+  url: item.url,
+  start: slot.start,
+  minutes: slot.minutes,
+  domain: item.domain,
+  tasks: item.tasks,
+  status: 'planned',
+  pinned: false,
+  actual: null,
+  sequence: 0,
+  after: [],
+  reasons: item.reasons,
+  first: item.first,
+  teardown: item.teardown,
+  billing: item.billing,
+  costUsd: item.costUsd,
+  questions: item.questions,
+});
+
 /**
  * @param placements in order of time
  * @param guide id of the exam guide
@@ -67,30 +104,13 @@ export function toSessions(
         ? [previous]
         : nearestBefore(item, byId, guide).flatMap((id) => numbersOf.get(id)?.slice(-1) ?? []);
     return {
-      number,
-      uid: uidOf(base, number),
-      activity: item.id,
+      ...sessionOfItem(item, { number, base, start: placement.start, minutes: placement.minutes }),
       part: parts.length > 1 ? [part + 1, parts.length] : null,
-      kind: item.kind,
-      title: item.title,
       label: placement.label,
-      url: item.url,
-      start: placement.start,
-      minutes: placement.minutes,
-      domain: item.domain,
-      tasks: item.tasks,
-      status: 'planned',
-      pinned: false,
-      actual: null,
-      sequence: 0,
       after: after.sort((a, b) => a - b),
-      reasons: item.reasons,
       // What opens the first part is behind when the second begins.
       first: part > 0 ? null : item.first,
-      teardown: item.teardown,
-      billing: item.billing,
       costUsd: part > 0 ? 0 : item.costUsd,
-      questions: item.questions,
     };
   });
 }

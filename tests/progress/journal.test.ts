@@ -9,6 +9,7 @@ const created: StoredEvent = {
   type: 'created',
   plan,
   activities: '[]',
+  bridges: '[]',
   id: 'a-random-id',
   at: '2026-11-25T12:00:00.000Z',
 };

@@ -1,6 +1,5 @@
 /** `certplan plan`: make a plan, store it, write its documents. */
 import { join } from 'node:path';
-import type { Activity } from '../../curriculum/curriculum.ts';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -16,7 +15,7 @@ import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
 import { planSummary } from '../render/plan-summary.ts';
 import { whatIfTable } from '../render/what-if-table.ts';
-import { checkPlanName, homeFolder, PlanStore, planExists } from '../store.ts';
+import { checkPlanName, homeFolder, PlanStore, planExists, type Snapshot } from '../store.ts';
 import { checkFlags, type PlanFlags, planWishes } from './plan-options.ts';
 
 export async function planCommand(
@@ -65,7 +64,7 @@ export async function planCommand(
   let written: string[] = [];
   try {
     plan = buildPlan(request);
-    if (!dry) written = await storeAndWrite(plan, curriculum.activities, store, flags, thread);
+    if (!dry) written = await storeAndWrite(plan, snapshotOf(plan, request), store, flags, thread);
   } finally {
     thread?.end();
   }
@@ -87,10 +86,18 @@ export async function planCommand(
   return EXIT.ok;
 }
 
+function snapshotOf(plan: Plan, { curriculum, foundations }: PlanRequest): Snapshot {
+  const planned = new Set(plan.sessions.map(({ activity }) => activity));
+  return {
+    activities: curriculum.activities,
+    bridges: foundations.bridges.filter(({ id }) => planned.has(id)),
+  };
+}
+
 /** All documents are on the disk, under other names, before the plan is stored. */
 async function storeAndWrite(
   plan: Plan,
-  activities: readonly Activity[],
+  snapshot: Snapshot,
   store: PlanStore,
   flags: PlanFlags,
   thread: PdfThread | null,
@@ -109,7 +116,7 @@ async function storeAndWrite(
   }));
   const prepared = prepareFiles(files);
   try {
-    store.create(plan, activities, flags.force === true);
+    store.create(plan, snapshot, flags.force === true);
   } catch (error) {
     prepared.discard();
     throw error;
