@@ -10,7 +10,13 @@ import { sortWindows, type Window } from './windows.ts';
 
 /** Below this an unbroken practice exam and its review do not fit one week. */
 const MINUTES_FOR_A_LONG_WINDOW = 300;
-const SHORTEST_WINDOW = 30;
+/**
+ * Room beyond the hours: the weekly cap leaves it free, and what is missed in a week can be caught up
+ * in the same week without moving anything else. Our choice: a tenth, at least 45 minutes.
+ */
+const CATCH_UP_SHARE = 0.1;
+const CATCH_UP_LEAST = 45;
+const SHORTEST_WINDOW = 45;
 const STEP = 5;
 
 interface Candidate {
@@ -49,6 +55,7 @@ export function chooseWindows(
     offeredMinutes(length, sessionMinutes, [longestUnbroken]);
   const offered = (): number =>
     [...chosen.values()].reduce((sum, window) => sum + offer(window.to - window.from), 0);
+  const wanted = minutesPerWeek + Math.max(CATCH_UP_LEAST, minutesPerWeek * CATCH_UP_SHARE);
 
   if (minutesPerWeek >= MINUTES_FOR_A_LONG_WINDOW) {
     const length = Math.max(120, Math.ceil(longestUnbroken / 30) * 30);
@@ -56,7 +63,7 @@ export function chooseWindows(
   }
   for (const candidate of CANDIDATES) {
     for (const weekday of candidate.days) {
-      const missing = minutesPerWeek - offered();
+      const missing = wanted - offered();
       if (missing <= 0) return sortWindows([...chosen.values()]);
       const key = `${weekday}-${candidate.from}`;
       const present = chosen.get(key);

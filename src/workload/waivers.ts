@@ -6,6 +6,7 @@ import {
   CHECK_MINUTES_LONG,
   CHECK_MINUTES_SHORT,
   LONG_MATERIAL_MINUTES,
+  SCORE_THAT_REOPENS,
   SCORE_THAT_WAIVES,
 } from './constants.ts';
 
@@ -16,6 +17,13 @@ export function waiverReason(
   domains: readonly Domain[],
 ): string | null {
   if (!isReading(activity.kind) && activity.kind !== 'lab') return null;
+
+  const scored = activity.tasks.map((task) => {
+    const domain = domains.find((candidate) => candidate.tasks.some(({ id }) => id === task));
+    return domain ? learner.scoredDomains[domain.id] : undefined;
+  });
+  // A weak score weighs more than what somebody believes to know.
+  if (scored.some((percent) => percent !== undefined && percent < SCORE_THAT_REOPENS)) return null;
 
   const taught = SKILLS.flatMap((skill) => {
     const level = activity.teaches[skill];
@@ -37,10 +45,6 @@ export function waiverReason(
     return `waived: you know ${activity.tasks.join(', ')}`;
   }
 
-  const scored = activity.tasks.map((task) => {
-    const domain = domains.find((candidate) => candidate.tasks.some(({ id }) => id === task));
-    return domain ? learner.scoredDomains[domain.id] : undefined;
-  });
   if (scored.every((percent) => percent !== undefined && percent >= SCORE_THAT_WAIVES)) {
     return `waived: you scored ${Math.min(...scored.map((percent) => percent ?? 0))} % there before`;
   }

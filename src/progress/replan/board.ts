@@ -59,6 +59,10 @@ export class Board {
   private readonly byNumber = new Map<number, Placed>();
   private readonly byActivity = new Map<string, Placed[]>();
   private readonly usedInWeek = new Map<number, number>();
+  /** Practice exams that are still to come, in no order. */
+  private readonly exams: Placed[] = [];
+  /** How often a place was judged: the measure by which searches are bounded. */
+  judged = 0;
 
   constructor(readonly terms: BoardTerms) {}
 
@@ -90,6 +94,7 @@ export class Board {
     if (same) same.push(placed);
     else this.byActivity.set(piece.activity, [placed]);
     if (piece.counts) this.count(placed, piece.minutes);
+    if (piece.kind === 'practice-exam' && !piece.settled) this.exams.push(placed);
   }
 
   take(number: number): void {
@@ -100,6 +105,8 @@ export class Board {
     const same = this.byActivity.get(placed.piece.activity);
     same?.splice(same.indexOf(placed), 1);
     if (placed.piece.counts) this.count(placed, -placed.piece.minutes);
+    const exam = this.exams.indexOf(placed);
+    if (exam >= 0) this.exams.splice(exam, 1);
   }
 
   private count({ day }: Placed, minutes: number): void {
@@ -142,6 +149,7 @@ export class Board {
    * @returns null where it cannot stand whoever goes
    */
   conflicts(piece: Piece, start: EpochMinutes): Conflicts | null {
+    this.judged += 1;
     const end = start + piece.minutes;
     if (start < this.terms.now) return null;
     const opening = this.openingOf(start, end);
@@ -272,12 +280,7 @@ export class Board {
     day: DayNumber,
     found: Set<Placed>,
   ): boolean {
-    const exams = this.placed.filter(
-      (other) =>
-        other.piece.kind === 'practice-exam' &&
-        !other.piece.settled &&
-        other.piece.activity !== piece.activity,
-    );
+    const exams = this.exams.filter((other) => other.piece.activity !== piece.activity);
     if (piece.kind === 'practice-exam') {
       for (const other of this.placed) {
         if (other.piece.kind !== 'practice-exam' || other.piece.activity === piece.activity) {
@@ -288,9 +291,7 @@ export class Board {
           if (day - other.day < DAYS_BETWEEN_PRACTICE_EXAMS) return false;
         } else if (!other.piece.settled) found.add(other);
       }
-      if (this.contentBefore(start) < CONTENT_SHARE_BEFORE_EXAMS * this.terms.contentMinutes) {
-        return false;
-      }
+      if (!this.enoughContentBefore(start)) return false;
       const { exam } = this.terms;
       const isLast = exams.every((other) => other.start < start || found.has(other));
       if (exam && isLast && exam.day - day > LAST_PRACTICE_EXAM_EARLIEST_DAYS_BEFORE) return false;
@@ -320,11 +321,21 @@ export class Board {
     return true;
   }
 
+  /**
+   * Rule 6: whether enough content lies before a practice exam that starts at an instant.
+   * @param more minutes that are not on the board and may come before it
+   */
+  enoughContentBefore(start: EpochMinutes, more = 0): boolean {
+    const { contentMinutes } = this.terms;
+    return this.contentBefore(start) + more >= CONTENT_SHARE_BEFORE_EXAMS * contentMinutes;
+  }
+
   /** Minutes of content that end before an instant, or are done whenever their slot is. */
   private contentBefore(instant: EpochMinutes): number {
     let sum = 0;
     for (const { piece, end } of this.placed) {
-      if (isContent(piece.kind) && (piece.settled || end <= instant)) sum += piece.minutes;
+      if (!isContent(piece.kind) || !piece.counts) continue;
+      if (piece.settled || end <= instant) sum += piece.minutes;
     }
     return sum;
   }

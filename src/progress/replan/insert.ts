@@ -1,18 +1,27 @@
 /**
- * A place for one piece with as few moves of others as possible: first a free one, then in place of
- * one other that finds a free place itself, and so on. Depth-first with a rising limit, so that the
- * first answer has the fewest moves.
+ * A place for one piece with as few moves of others as possible: a free one; else the place of
+ * another one that finds a free place itself, or takes that of a third, and so on (the shortest such
+ * chain, found breadth-first); else the place of two others, each going on by a chain.
  */
-import { isoWeekIndex } from '../../time/civil-date.ts';
 import type { EpochMinutes } from '../../time/wall-clock.ts';
-import type { Board, Conflicts, Placed } from './board.ts';
+import type { Board, Placed } from './board.ts';
 import type { Piece } from './piece.ts';
 import { firstFree, startsFor } from './places.ts';
+import { squeezes } from './squeeze.ts';
+import { reach, type Victim, victimsOf } from './victims.ts';
 
+/** A missed session is worth a move of another one if that brings it back within so many minutes. */
+export const SOON_MINUTES = 14 * 1440;
+/** Others that may move so that a piece comes soon. */
+const MOVES_FOR_SOON = 2;
 /** Others that may move for one piece. */
-export const MOST_MOVES = 3;
-/** Places that are weighed for one piece before it is given up: bounds the time, not the result. */
-const PLACES_TRIED = 6000;
+const MOST_MOVES = 5;
+/** Places that are judged for one piece: bounds the time, about 5 microseconds each. */
+const PLACES_JUDGED = 15_000;
+/** Others that may move when room is made inside one window. */
+const MOVES_FOR_SQUEEZE = 3;
+const SQUEEZES_TRIED = 400;
+const PAIRS_TRIED = 60;
 
 export interface Move {
   readonly number: number;
@@ -24,136 +33,218 @@ export interface InsertTerms {
   readonly from: EpochMinutes;
   /** No session may end after it. */
   readonly until: EpochMinutes;
+  /** The piece itself should end by then. */
+  readonly soon: EpochMinutes;
 }
+
+interface Step {
+  readonly piece: Piece;
+  readonly start: EpochMinutes;
+  readonly because: string;
+}
+
+/** New places, in the order in which they are taken; the piece's own first. */
+type Way = readonly Step[];
 
 /**
  * Puts the piece on the board and moves others where that is needed.
  * @returns the others that moved; null, and an unchanged board, where no place was found
  */
 export function insert(board: Board, piece: Piece, terms: InsertTerms): Move[] | null {
-  for (let most = 0; most <= MOST_MOVES; most += 1) {
-    const search = new Search(board, terms);
-    if (search.place(piece, most, terms.from)) return search.moves;
+  const search = new Search(board, terms);
+  const way =
+    search.chain(piece, MOVES_FOR_SOON, terms.soon) ??
+    search.chain(piece, 0, terms.until) ??
+    search.chain(piece, SHORT_CHAIN, terms.until) ??
+    search.squeeze(piece, MOVES_FOR_SQUEEZE) ??
+    search.pair(piece, MOST_MOVES) ??
+    search.chain(piece, MOST_MOVES, terms.until);
+  if (!way) return null;
+  apply(board, way);
+  return way.slice(1).map(({ piece: other, because }) => ({ number: other.number, because }));
+}
+
+/** A chain of so many moves is tried before pairs are. */
+const SHORT_CHAIN = 2;
+
+function apply(board: Board, way: Way): void {
+  for (const { piece } of way) board.take(piece.number);
+  for (const { piece, start } of way) board.put(piece, start);
+}
+
+/** True where all steps together keep every rule; the board is as before afterwards. */
+function holds(board: Board, way: Way): boolean {
+  const before = way.map(({ piece }) => ({ piece, placed: board.at(piece.number) }));
+  apply(board, way);
+  const good =
+    way.every(({ piece, start }) => board.isFree(piece, start)) &&
+    before.every(({ placed }) => !placed || board.dayHolds(placed.day));
+  for (const { piece } of before) board.take(piece.number);
+  for (const { piece, placed } of before) if (placed) board.put(piece, placed.start);
+  return good;
+}
+
+interface Node {
+  readonly piece: Piece;
+  readonly because: string;
+  readonly from: Node | null;
+  /** Where the piece before it stands in its stead. */
+  readonly start: EpochMinutes;
+  readonly depth: number;
+}
+
+function wayTo(node: Node, start: EpochMinutes): Way {
+  const steps: Step[] = [];
+  let place = start;
+  for (let at: Node | null = node; at; at = at.from) {
+    steps.unshift({ piece: at.piece, start: place, because: at.because });
+    place = at.start;
   }
-  return null;
+  return steps;
 }
 
 class Search {
-  readonly moves: Move[] = [];
-  private left = PLACES_TRIED;
-  /** Pieces that this search has put down: they do not move again. */
-  private readonly settled = new Set<number>();
+  private readonly limit: number;
 
   constructor(
     private readonly board: Board,
     private readonly terms: InsertTerms,
-  ) {}
-
-  place(piece: Piece, most: number, from: EpochMinutes): boolean {
-    const { board } = this;
-    if (most === 0) {
-      const start = firstFree(board, piece, from, this.terms.until);
-      if (start === null) return false;
-      board.put(piece, start);
-      this.settled.add(piece.number);
-      return true;
-    }
-    for (const start of startsFor(board, piece, from, this.terms.until, false)) {
-      this.left -= 1;
-      if (this.left <= 0) return false;
-      const conflicts = board.conflicts(piece, start);
-      if (!conflicts) continue;
-      const victims = this.victimsOf(conflicts, piece, start);
-      if (!victims || victims.length === 0 || victims.length > most) continue;
-      if (this.swap(piece, start, victims, most)) return true;
-    }
-    return false;
+  ) {
+    this.limit = board.judged + PLACES_JUDGED;
   }
 
-  /** Puts the piece down, and the victims elsewhere; all as before where that fails. */
-  private swap(
+  private get spent(): boolean {
+    return this.board.judged >= this.limit;
+  }
+
+  /**
+   * The shortest chain: the piece takes the place of one, who takes that of the next, to a free one.
+   * @param until the piece itself ends by then
+   */
+  chain(
     piece: Piece,
-    start: EpochMinutes,
-    victims: readonly { placed: Placed; because: string }[],
     most: number,
-  ): boolean {
-    const { board } = this;
-    const before = board.placed.map((placed) => placed);
-    const movesBefore = this.moves.length;
-    for (const { placed } of victims) board.take(placed.piece.number);
-    board.put(piece, start);
-    this.settled.add(piece.number);
-    let budget = most - victims.length;
-    const inOrder = [...victims].sort((a, b) => a.placed.start - b.placed.start);
-    const placedAll = inOrder.every(({ placed, because }) => {
-      this.moves.push({ number: placed.piece.number, because });
-      for (let deep = 0; deep <= budget; deep += 1) {
-        const count = this.moves.length;
-        if (this.place(placed.piece, deep, this.terms.from)) {
-          budget -= this.moves.length - count;
-          return true;
+    until: EpochMinutes,
+    kept: ReadonlySet<number> = new Set(),
+  ): Way | null {
+    const { board, terms } = this;
+    const seen = new Set([piece.number, ...kept]);
+    let layer: Node[] = [{ piece, because: '', from: null, start: 0, depth: 0 }];
+    while (layer.length > 0) {
+      for (const node of layer) {
+        const within = reach(board, node.piece, terms, 0);
+        const latest = node.depth === 0 ? Math.min(until, within.until) : within.until;
+        const start = firstFree(board, node.piece, within.from, latest);
+        if (start === null) continue;
+        const way = wayTo(node, start);
+        if (way.length === 1 || holds(board, way)) return way;
+      }
+      const next: Node[] = [];
+      for (const node of layer) {
+        if (node.depth >= most || this.spent) break;
+        const within = reach(board, node.piece, terms, 1);
+        const latest = node.depth === 0 ? Math.min(until, within.until) : within.until;
+        for (const start of startsFor(board, node.piece, within.from, latest, false)) {
+          if (this.spent) break;
+          const conflicts = board.conflicts(node.piece, start);
+          if (!conflicts) continue;
+          const victims = victimsOf(board, conflicts, node.piece, start);
+          const [victim] = victims ?? [];
+          if (!victims || !victim || victims.length !== 1 || seen.has(victim.piece.number))
+            continue;
+          seen.add(victim.piece.number);
+          const { piece: other, because } = victim;
+          next.push({ piece: other, because, from: node, start, depth: node.depth + 1 });
         }
       }
-      return false;
-    });
-    if (placedAll && victims.every(({ placed }) => board.dayHolds(placed.day))) return true;
-    this.restore(before);
-    this.moves.splice(movesBefore);
-    return false;
-  }
-
-  private restore(before: readonly Placed[]): void {
-    const { board } = this;
-    const then = new Map(before.map((placed) => [placed.piece.number, placed]));
-    for (const { piece, start } of [...board.placed]) {
-      if (then.get(piece.number)?.start === start) continue;
-      board.take(piece.number);
-      this.settled.delete(piece.number);
+      // Reviews wait for little and nobody waits for them: they make room first.
+      layer = [
+        ...next.filter((node) => node.piece.kind === 'review'),
+        ...next.filter((node) => node.piece.kind !== 'review'),
+      ];
     }
-    for (const { piece, start } of before) if (!board.at(piece.number)) board.put(piece, start);
+    return null;
   }
 
-  /** Who goes, with the reason; null where one of them must not. */
-  private victimsOf(
-    conflicts: Conflicts,
-    piece: Piece,
-    start: EpochMinutes,
-  ): { placed: Placed; because: string }[] | null {
-    const victims = [
-      ...conflicts.overlaps.map((placed) => ({
-        placed,
+  /** Room inside one window; whoever has to leave it finds a free place. */
+  squeeze(piece: Piece, most: number): Way | null {
+    const { board, terms } = this;
+    const ways = squeezes(board, piece, reach(board, piece, terms, 0), most);
+    for (const { start, gone, later } of ways.slice(0, SQUEEZES_TRIED)) {
+      if (this.spent) return null;
+      const before = [...board.placed];
+      const shifted = later.map(({ placed, start: to }) => ({
+        piece: placed.piece,
+        start: to,
         because: `makes room for ${piece.number}`,
-      })),
-      ...conflicts.order.map((placed) => ({
-        placed,
-        because:
-          placed.start >= start ? `comes after ${piece.number}` : `goes with ${piece.number}`,
-      })),
-    ];
-    if (conflicts.overCap > 0) {
-      const other = this.lightestOf(start, conflicts, piece);
-      if (!other) return null;
-      victims.push({ placed: other, because: `leaves the week's hours to ${piece.number}` });
+      }));
+      const steps: Step[] = [{ piece, start, because: '' }, ...shifted];
+      for (const placed of gone) board.take(placed.piece.number);
+      apply(board, steps);
+      const good =
+        steps.every((step) => board.isFree(step.piece, step.start)) &&
+        gone.every(({ piece: other }) => {
+          const within = reach(board, other, terms, 0);
+          const free = firstFree(board, other, within.from, within.until);
+          if (free === null) return false;
+          board.put(other, free);
+          steps.push({ piece: other, start: free, because: `makes room for ${piece.number}` });
+          return true;
+        });
+      restore(board, before);
+      if (good && holds(board, steps)) return steps;
     }
-    return victims.every(({ placed }) => this.mayMove(placed)) ? victims : null;
+    return null;
   }
 
-  /** The shortest session of the week that frees enough of its hours. */
-  private lightestOf(start: EpochMinutes, conflicts: Conflicts, piece: Piece): Placed | null {
+  /** The place of two others, each of which goes on by a chain. */
+  pair(piece: Piece, most: number): Way | null {
+    const { board, terms } = this;
+    let best: Way | null = null;
+    let left = PAIRS_TRIED;
+    const { from, until } = reach(board, piece, terms, 2);
+    for (const start of startsFor(board, piece, from, until, false)) {
+      if (this.spent || left <= 0) break;
+      const conflicts = board.conflicts(piece, start);
+      const victims = conflicts ? victimsOf(board, conflicts, piece, start) : null;
+      if (victims?.length !== 2) continue;
+      left -= 1;
+      const limit = best ? best.length - 2 : most;
+      const way = this.wayForTwo({ piece, start, because: '' }, victims, limit);
+      if (way && (!best || way.length < best.length)) best = way;
+      if (best?.length === 3) break;
+    }
+    return best;
+  }
+
+  private wayForTwo(first: Step, victims: readonly Victim[], most: number): Way | null {
     const { board } = this;
-    const week = isoWeekIndex(board.terms.clock.toWallClock(start).day);
-    const gone = new Set([...conflicts.overlaps, ...conflicts.order]);
-    let lightest: Placed | null = null;
-    for (const other of board.placed) {
-      if (isoWeekIndex(other.day) !== week || gone.has(other) || !this.mayMove(other)) continue;
-      if (other.piece.number === piece.number || !other.piece.counts) continue;
-      if (other.piece.minutes < conflicts.overCap) continue;
-      if (!lightest || other.piece.minutes <= lightest.piece.minutes) lightest = other;
+    const before = [...board.placed];
+    const steps: Step[] = [first];
+    for (const { piece } of victims) board.take(piece.number);
+    board.put(first.piece, first.start);
+    const kept = new Set([first.piece.number, ...victims.map(({ piece }) => piece.number)]);
+    let found = true;
+    for (const { piece, because } of [...victims].sort((a, b) => a.was - b.was)) {
+      const chain = this.chain(piece, Math.min(1, most - steps.length), this.terms.until, kept);
+      if (!chain) {
+        found = false;
+        break;
+      }
+      apply(board, chain);
+      for (const step of chain) kept.add(step.piece.number);
+      const [own, ...others] = chain;
+      if (own) steps.push({ ...own, because }, ...others);
     }
-    return lightest;
+    restore(board, before);
+    return found && steps.length - 1 <= most && holds(board, steps) ? steps : null;
   }
+}
 
-  private mayMove({ piece, start }: Placed): boolean {
-    return !piece.fixed && start >= this.board.terms.now && !this.settled.has(piece.number);
+function restore(board: Board, before: readonly Placed[]): void {
+  const then = new Map(before.map((placed) => [placed.piece.number, placed.start]));
+  for (const { piece, start } of [...board.placed]) {
+    if (then.get(piece.number) !== start) board.take(piece.number);
   }
+  for (const { piece, start } of before) if (!board.at(piece.number)) board.put(piece, start);
 }

@@ -1,0 +1,113 @@
+/** Shows what a re-plan would change, asks, and writes it: the same for `replan` and `adjust`. */
+import { createInterface } from 'node:readline/promises';
+import { badInput, EXIT, type ExitCode } from '../errors.ts';
+import type { PlanEvent } from '../progress/events.ts';
+import { type Diff, diffDocument, diffOf, isEmpty } from '../progress/replan/diff.ts';
+import type { Replanned } from '../progress/replan/replan.ts';
+import type { PlanState } from '../progress/state.ts';
+import type { EpochMinutes } from '../time/wall-clock.ts';
+import type { Context } from './context.ts';
+import { diffLines } from './render/diff.ts';
+import type { PlanStore } from './store.ts';
+import { toAscii } from './terminal/ascii.ts';
+
+export interface ApplyFlags {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}
+
+export interface ReplanTask {
+  readonly store: PlanStore;
+  readonly name: string;
+  readonly state: PlanState;
+  readonly nowMilliseconds: number;
+  /** What would be written for a state; the state at hand is asked about again when it is written. */
+  readonly make: (state: PlanState) => Replanned;
+  readonly event: (replanned: Replanned) => PlanEvent;
+  /** True where a change counts although no session moves: other hours, a later exam day. */
+  readonly always: boolean;
+}
+
+export async function applyReplan(
+  context: Context,
+  flags: ApplyFlags,
+  task: ReplanTask,
+): Promise<ExitCode> {
+  const now: EpochMinutes = Math.floor(task.nowMilliseconds / 60_000);
+  const replanned = task.make(task.state);
+  const diff = diffOf(task.state.plan, replanned, now);
+  const nothing = isEmpty(diff) && !task.always;
+  show(context, diff, replanned, task.state, nothing);
+  if (nothing || flags.dryRun === true) {
+    if (!nothing) context.hint('nothing was written (--dry-run)');
+    return EXIT.ok;
+  }
+  if (flags.yes !== true) {
+    if (!mayAsk(context)) {
+      throw badInput(
+        'not-confirmed',
+        'nothing was written: the changes were not confirmed',
+        'add --yes to apply them, or --dry-run to see them only',
+      );
+    }
+    if (!(await agreed())) {
+      context.hint('nothing was written');
+      return EXIT.ok;
+    }
+  }
+  write(task, replanned);
+  context.hint(
+    'next   certplan today     undo: certplan undo     your calendar: certplan export ics -o plan.ics',
+  );
+  return EXIT.ok;
+}
+
+function show(
+  context: Context,
+  diff: Diff,
+  replanned: Replanned,
+  state: PlanState,
+  nothing: boolean,
+): void {
+  if (context.json) {
+    context.printJson(diffDocument(diff, replanned.plan));
+    return;
+  }
+  const lines = nothing
+    ? ['nothing to change: all that is planned lies ahead and has its place']
+    : diffLines(diff, replanned.plan, state, context.out);
+  context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
+}
+
+/** Asked on a terminal only, and never where an answer is forbidden. */
+const mayAsk = ({ flags }: Context): boolean =>
+  process.stdin.isTTY === true &&
+  process.stdout.isTTY === true &&
+  !process.env.CI &&
+  flags.input !== false &&
+  flags.json !== true;
+
+async function agreed(): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await lines.question('Apply? [Y/n] ');
+    return /^\s*(y|yes)?\s*$/i.test(answer);
+  } finally {
+    lines.close();
+  }
+}
+
+/** Under the lock the plan may be another than the one that was shown: then nothing is written. */
+function write({ store, name, make, event, nowMilliseconds }: ReplanTask, shown: Replanned): void {
+  store.change(name, nowMilliseconds, ({ state }) => {
+    const again = make(state);
+    if (JSON.stringify(again.replacement) !== JSON.stringify(shown.replacement)) {
+      throw badInput(
+        'changed-meanwhile',
+        'the plan was changed by another certplan while this one was asking; nothing was written',
+        'run it again',
+      );
+    }
+    return { events: [event(again)], result: null };
+  });
+}

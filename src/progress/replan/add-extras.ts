@@ -1,0 +1,76 @@
+/** Puts extra sessions on the board where there is room, or in place of a review that can be spared. */
+
+import type { Session } from '../../plan/plan.ts';
+import { sessionOfItem } from '../../plan/sessions.ts';
+import type { EpochMinutes } from '../../time/wall-clock.ts';
+import type { Board } from './board.ts';
+import type { Extra } from './extras.ts';
+import type { Piece } from './piece.ts';
+import { firstFree } from './places.ts';
+
+export interface ExtraTerms {
+  readonly firstNumber: number;
+  /** From which UIDs are made. */
+  readonly uidBase: string;
+  readonly sessionMinutes: number;
+  /** Reviews that may make way, in this order; asked again each time. */
+  readonly spare: () => Session | null;
+}
+
+export interface AddedExtras {
+  readonly added: readonly { readonly session: Session; readonly because: string }[];
+  readonly spared: readonly Session[];
+}
+
+export function addExtras(board: Board, extras: readonly Extra[], terms: ExtraTerms): AddedExtras {
+  const added: { session: Session; because: string }[] = [];
+  const spared: Session[] = [];
+  let number = terms.firstNumber;
+  const place = (extra: Extra): boolean => {
+    const piece = pieceOf(extra, number, terms.sessionMinutes);
+    const start = firstFree(board, piece, extra.from, extra.until);
+    if (start === null) return false;
+    board.put(piece, start);
+    added.push({ session: sessionAt(extra, number, start, terms), because: extra.because });
+    number += 1;
+    return true;
+  };
+  for (const group of new Set(extras.map((extra) => extra.group))) {
+    const members = extras.filter((extra) => extra.group === group);
+    const before = added.length;
+    if (members.every(place)) continue;
+    // A part without the others helps nobody.
+    for (const { session } of added.splice(before)) board.take(session.number);
+    number = terms.firstNumber + added.length;
+    const [only] = members;
+    if (!only || members.length > 1) continue;
+    const session = terms.spare();
+    const placed = session ? board.at(session.number) : undefined;
+    if (!session || !placed) continue;
+    board.take(session.number);
+    if (place(only)) spared.push(session);
+    else board.put(placed.piece, placed.start);
+  }
+  return { added, spared };
+}
+
+const pieceOf = ({ item, minutes }: Extra, number: number, sessionMinutes: number): Piece => ({
+  number,
+  activity: item.id,
+  kind: item.kind,
+  minutes,
+  tasks: item.tasks,
+  alone: minutes > sessionMinutes,
+  fixed: false,
+  settled: false,
+  counts: true,
+  lastReview: false,
+  was: null,
+});
+
+const sessionAt = (
+  { item, minutes }: Extra,
+  number: number,
+  start: EpochMinutes,
+  { uidBase }: ExtraTerms,
+): Session => sessionOfItem(item, { number, base: uidBase, start, minutes });

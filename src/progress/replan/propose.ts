@@ -1,0 +1,149 @@
+/**
+ * When not everything finds a place before the exam day: keep the content and move the day, or keep
+ * the day and cut. Each is found by re-planning, not guessed.
+ */
+import { examLife } from '../../curriculum/lifecycle.ts';
+import type { PlanCut, PlanExam } from '../../plan/plan.ts';
+import { CUSHION_SHARE } from '../../schedule/constants.ts';
+import {
+  addDays,
+  type CivilDate,
+  dayNumber,
+  daysBetween,
+  weekdayIndex,
+} from '../../time/civil-date.ts';
+import { dateAt, zoneClock } from '../../time/wall-clock.ts';
+import { chooseCut, maximumSaving } from '../../workload/cut/choose-cut.ts';
+import { cutProblem } from '../../workload/cut/cut-problem.ts';
+import { computeWorkload } from '../../workload/workload.ts';
+import { type Replanned, replan } from './replan.ts';
+import type { ReplanRequest } from './request.ts';
+import { feasibilityNow } from './rest.ts';
+
+/** Exam days that are tried from the first on which the sums could do. */
+const DAYS_TRIED = 40;
+/** A year is as far as a day is looked for. */
+const MOST_DAYS_LATER = 366;
+const CUT_STEP_MINUTES = 120;
+const CUTS_TRIED = 8;
+
+export interface LaterExam {
+  readonly exam: PlanExam;
+  readonly replanned: Replanned;
+}
+
+const withExam = (request: ReplanRequest, exam: PlanExam): ReplanRequest => ({
+  ...request,
+  wishes: { ...request.wishes, exam },
+});
+
+/**
+ * The earliest later exam day on which everything fits.
+ * @param workdays true for a day that is suggested: Monday to Friday, with a cushion of 10 %
+ */
+export function laterExam(request: ReplanRequest, workdays: boolean): LaterExam | null {
+  const { wishes, curriculum, now, state } = request;
+  const { exam } = wishes;
+  if (!exam) return null;
+  const { first, last } = examLife(curriculum.lifecycle, wishes.basis.allowBeta);
+  const today = dateAt(now, zoneClock(wishes.learner.timeZone));
+  let date: CivilDate = daysBetween(exam.date, today) > 0 ? today : exam.date;
+  if (first !== null && date < first) date = addDays(first, -1);
+  const end = addDays(date, MOST_DAYS_LATER);
+  let tried = 0;
+  while (date < end && tried < DAYS_TRIED) {
+    date = addDays(date, 1);
+    if (last !== null && date > last) return null;
+    if (workdays && weekdayIndex(dayNumber(date)) > 4) continue;
+    const candidate: PlanExam = { ...exam, date };
+    const { cushionMinutes, neededMinutes } = feasibilityNow(
+      state.plan.sessions,
+      wishes.learner,
+      candidate,
+      wishes.basis,
+      now,
+    );
+    const enough = workdays ? CUSHION_SHARE * neededMinutes : 0;
+    if ((cushionMinutes ?? 0) < enough) continue;
+    tried += 1;
+    const replanned = replan(withExam(request, candidate));
+    if (replanned) return { exam: candidate, replanned };
+  }
+  return null;
+}
+
+export interface CutNow {
+  readonly cuts: readonly PlanCut[];
+  readonly minutes: number;
+  readonly weightLost: number;
+  readonly replanned: Replanned;
+}
+
+/** The least-worth content that is not begun, left out until the rest fits. */
+export function cutNow(request: ReplanRequest): CutNow | null {
+  const { wishes, curriculum, foundations, state, now } = request;
+  const already = new Set(wishes.basis.cut);
+  const { items } = computeWorkload(curriculum, foundations, wishes.learner, already);
+  const open = new Set(
+    items
+      .map(({ id }) => id)
+      .filter((id) => {
+        const own = state.plan.sessions.filter(({ activity }) => activity === id);
+        return own.every(({ status, pinned }) => status === 'planned' && !pinned);
+      }),
+  );
+  const problem = cutProblem(
+    items,
+    curriculum.domains,
+    new Map(curriculum.activities.map(({ id, after }) => [id, after])),
+    curriculum.guide,
+    // What is begun or done stays, and saves nothing.
+  ).map((item) => (open.has(item.id) ? item : { ...item, minutes: 0 }));
+  const most = maximumSaving(problem);
+  const { cushionMinutes } = feasibilityNow(
+    state.plan.sessions,
+    wishes.learner,
+    wishes.exam,
+    wishes.basis,
+    now,
+  );
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  let size = Math.max(CUT_STEP_MINUTES / 2, -(cushionMinutes ?? 0));
+  for (let tried = 0; tried < CUTS_TRIED && size <= most; tried += 1) {
+    const choice = chooseCut(problem, size);
+    if (!choice) return null;
+    const chosen = choice.cut.filter(({ minutes }) => minutes > 0);
+    const cut = [...wishes.basis.cut, ...chosen.map(({ id }) => id)];
+    const replanned = replan({
+      ...request,
+      wishes: { ...wishes, basis: { ...wishes.basis, cut } },
+    });
+    if (replanned) {
+      const cuts = chosen.map(({ id, minutes, weightLost }) => ({
+        activity: id,
+        title: titles.get(id) ?? id,
+        minutes,
+        reason: `cut: of least worth for the exam by the minute (${weightLost.toFixed(1)} % of its weight)`,
+        weightLost,
+      }));
+      return {
+        cuts,
+        minutes: choice.minutes,
+        weightLost: chosen.reduce((sum, { weightLost }) => sum + weightLost, 0),
+        replanned: withCuts(replanned, [...state.plan.cuts, ...cuts]),
+      };
+    }
+    size = Math.min(most, Math.max(size + CUT_STEP_MINUTES, size * 1.3));
+    if (size >= most && tried < CUTS_TRIED - 2) tried = CUTS_TRIED - 2;
+  }
+  return null;
+}
+
+const withCuts = (replanned: Replanned, cuts: readonly PlanCut[]): Replanned => ({
+  ...replanned,
+  plan: { ...replanned.plan, cuts },
+  replacement: {
+    ...replanned.replacement,
+    facts: { ...replanned.replacement.facts, cuts },
+  },
+});

@@ -1,0 +1,305 @@
+/**
+ * A re-plan (design §1.6): past and done frozen, pinned untouched, as few moves as possible, shown
+ * before it is written. Pure: the same request gives the same answer.
+ */
+import type { Learner } from '../../learner/learner.ts';
+import { lifeWarnings } from '../../plan/life-warnings.ts';
+import { milestonesOf } from '../../plan/milestones.ts';
+import type { Plan, Session, Warning } from '../../plan/plan.ts';
+import { dayNumber } from '../../time/civil-date.ts';
+import { dateAt, type ZoneClock, zoneChanges, zoneClock } from '../../time/wall-clock.ts';
+import { computeWorkload, type Workload } from '../../workload/workload.ts';
+import type { PlanFacts, Replacement } from '../events.ts';
+import { relabelParts } from '../part-labels.ts';
+import { addExtras } from './add-extras.ts';
+import type { Board } from './board.ts';
+import {
+  anotherReview,
+  type Extra,
+  extraExam,
+  extraReviews,
+  latestByDomain,
+  reviewsToSpare,
+  WEAK_PERCENT,
+} from './extras.ts';
+import { type Gathered, gather } from './gather.ts';
+import { placeAll } from './place-all.ts';
+import { keptWithout, type MeetingTerms, metTooSeldom } from './promises.ts';
+import type { ReplanRequest } from './request.ts';
+import { feasibilityNow } from './rest.ts';
+
+export interface Replanned {
+  readonly replacement: Replacement;
+  /** The plan as it would be. */
+  readonly plan: Plan;
+  /** Why each session moved, came or went, by number. */
+  readonly because: ReadonlyMap<number, string>;
+}
+
+/** @returns null where not everything finds a place before the exam day */
+export function replan(asked: ReplanRequest): Replanned | null {
+  const request = withScores(asked);
+  const { state, wishes, curriculum, foundations } = request;
+  const { plan } = state;
+  const clock = zoneClock(wishes.learner.timeZone);
+  const workload = computeWorkload(
+    curriculum,
+    foundations,
+    wishes.learner,
+    new Set(wishes.basis.cut),
+  );
+  const gathered = gather(request, workload.items, contentChanged(request));
+  const terms: MeetingTerms = { domains: curriculum.domains, guide: curriculum.guide, clock };
+  const placed = placeAll(
+    request,
+    gathered,
+    {
+      availability: availabilityChanged(request),
+      exam: !same(plan.exam, wishes.exam),
+      cap: wishes.learner.minutesPerWeek < plan.learner.minutesPerWeek,
+    },
+    (number) =>
+      keptWithout(
+        number,
+        [...gathered.sessions.values()].filter(
+          (session) => session.number === number || !gathered.missed.includes(session.number),
+        ),
+        terms,
+      ),
+  );
+  if (!placed) return null;
+  const { board } = placed;
+  const because = new Map(placed.because);
+  for (const { number, because: why } of gathered.dropped) because.set(number, why);
+  for (const number of placed.dropped) because.set(number, 'missed, and met again soon anyway');
+  for (const number of gathered.added) because.set(number, 'now needed');
+
+  const gone = new Set([...gathered.dropped.map(({ number }) => number), ...placed.dropped]);
+  const settled = onBoard(gathered, board, gone);
+  const spares = reviewsToSpare(request).filter(({ number }) => !gone.has(number));
+  const extras = addExtras(
+    board,
+    [
+      ...returns(request, settled, terms, clock),
+      ...extraExam(request, workload.items, clock),
+      ...extraReviews(request, clock),
+    ],
+    {
+      firstNumber: Math.max(state.highestNumber, ...gathered.added) + 1,
+      uidBase: plan.basis.uidBase,
+      sessionMinutes: wishes.learner.sessionMinutes,
+      spare: () => {
+        const session = spares.shift() ?? null;
+        return session && keptWithout(session.number, settled, terms) ? session : null;
+      },
+    },
+  );
+  for (const { session, because: why } of extras.added) because.set(session.number, why);
+  for (const { number } of extras.spared) {
+    gone.add(number);
+    because.set(number, 'makes room for weaker domains');
+  }
+
+  const sessions = relabelParts(
+    [...onBoard(gathered, board, gone), ...extras.added.map(({ session }) => session)]
+      .map((session) => withEdges(session, gathered, extras.added))
+      .sort((a, b) => a.start - b.start || a.number - b.number),
+  );
+  return result(request, workload, gathered, board, sessions, gone, because, terms, clock);
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What a weak score says of the learner: material that was waived there is learned after all. */
+function withScores(request: ReplanRequest): ReplanRequest {
+  const { learner } = request.wishes;
+  const weak = [...latestByDomain(request.state.scores, request.curriculum)].filter(
+    ([, { percent }]) => percent < WEAK_PERCENT,
+  );
+  if (weak.every(([id, { percent }]) => learner.scoredDomains[id] === percent)) return request;
+  const changed: Learner = {
+    ...learner,
+    scoredDomains: {
+      ...learner.scoredDomains,
+      ...Object.fromEntries(weak.map(([id, { percent }]) => [id, percent])),
+    },
+  };
+  return { ...request, wishes: { ...request.wishes, learner: changed } };
+}
+
+/** Whether other material, or other minutes, are needed than before. */
+function contentChanged({ state, wishes }: ReplanRequest): boolean {
+  const of = ({ skills, knownTasks, scoredDomains, depth }: Learner): unknown => [
+    skills,
+    knownTasks,
+    scoredDomains,
+    depth,
+  ];
+  return (
+    !same(of(state.plan.learner), of(wishes.learner)) ||
+    !same(state.plan.basis.cut, wishes.basis.cut)
+  );
+}
+
+function availabilityChanged({ state, wishes }: ReplanRequest): boolean {
+  const of = ({ windows, daysOff, sessionMinutes }: Learner): unknown => [
+    windows,
+    daysOff,
+    sessionMinutes,
+  ];
+  return (
+    !same(of(state.plan.learner), of(wishes.learner)) ||
+    !same(state.plan.basis.busy, wishes.basis.busy)
+  );
+}
+
+/** The sessions in their new places. */
+const onBoard = (gathered: Gathered, board: Board, gone: ReadonlySet<number>): Session[] =>
+  [...gathered.sessions.values()].flatMap((session) => {
+    const placed = board.at(session.number);
+    if (!placed || gone.has(session.number)) return [];
+    return session.start === placed.start ? [session] : [{ ...session, start: placed.start }];
+  });
+
+/** Rule 9 where a late first reading left too few returns behind it. */
+function returns(
+  request: ReplanRequest,
+  sessions: readonly Session[],
+  terms: MeetingTerms,
+  clock: ZoneClock,
+): Extra[] {
+  const before = new Set(metTooSeldom(request.state.plan.sessions, terms));
+  return metTooSeldom(sessions, terms).flatMap((id): Extra[] => {
+    if (before.has(id)) return [];
+    const domain = request.curriculum.domains.find(({ tasks }) =>
+      tasks.some((task) => task.id === id),
+    );
+    const task = domain?.tasks.find((candidate) => candidate.id === id);
+    const learned = sessions.find(({ kind, tasks }) => kind !== 'review' && tasks.includes(id));
+    if (!domain || !task || !learned) return [];
+    const because = `task ${id} is met again twice`;
+    const item = anotherReview(request, domain, task, because);
+    return [
+      {
+        item,
+        minutes: item.minutes,
+        from: Math.max(request.now, clock.toInstant(clock.toWallClock(learned.start).day + 1, 0)),
+        until: Number.POSITIVE_INFINITY,
+        because,
+        group: id,
+      },
+    ];
+  });
+}
+
+/** What a new session waits for, by number. */
+function withEdges(
+  session: Session,
+  gathered: Gathered,
+  extras: readonly { readonly session: Session }[],
+): Session {
+  const isExtra = extras.some((extra) => extra.session.number === session.number);
+  if (isExtra) {
+    const exam = extras.find(
+      (extra) => `${extra.session.activity}-review` === session.activity,
+    )?.session;
+    return exam ? { ...session, after: [exam.number] } : session;
+  }
+  if (!gathered.added.includes(session.number)) return session;
+  const before = new Set(gathered.order.before.get(session.activity) ?? []);
+  const lastOf = new Map<string, Session>();
+  for (const other of gathered.sessions.values()) {
+    if (!before.has(other.activity)) continue;
+    const last = lastOf.get(other.activity);
+    if (!last || last.start < other.start) lastOf.set(other.activity, other);
+  }
+  return { ...session, after: [...lastOf.values()].map(({ number }) => number) };
+}
+
+function result(
+  request: ReplanRequest,
+  workload: Workload,
+  gathered: Gathered,
+  board: Board,
+  sessions: readonly Session[],
+  gone: ReadonlySet<number>,
+  because: ReadonlyMap<number, string>,
+  terms: MeetingTerms,
+  clock: ZoneClock,
+): Replanned {
+  const { state, wishes, now, curriculum } = request;
+  const { plan } = state;
+  const before = new Map(plan.sessions.map((session) => [session.number, session]));
+  const today = dateAt(now, clock);
+  const facts: Partial<PlanFacts> = {
+    ...(same(plan.learner, wishes.learner) ? {} : { learner: wishes.learner }),
+    ...(same(plan.basis, wishes.basis) ? {} : { basis: wishes.basis }),
+    ...(same(plan.exam, wishes.exam)
+      ? {}
+      : { exam: wishes.exam, milestones: milestonesOf(curriculum, wishes.exam, today) }),
+    ...(contentChanged(request) ? { waived: workload.waived } : {}),
+    feasibility: feasibilityNow(sessions, wishes.learner, wishes.exam, wishes.basis, now),
+    warnings: warningsOf(request, sessions, board, terms, clock),
+    zoneChanges: zoneChanges(
+      clock,
+      dayNumber(wishes.basis.start) - 14,
+      Math.max(board.finish, wishes.exam ? dayNumber(wishes.exam.date) : 0) + 370,
+    ),
+  };
+  const added = sessions.filter(({ number }) => !before.has(number));
+  const changedNumbers = new Set(gathered.changed);
+  const changed = sessions.filter(({ number }) => changedNumbers.has(number));
+  const moved = sessions.flatMap(({ number, start }) => {
+    const old = before.get(number);
+    return old && old.start !== start ? [{ number, start }] : [];
+  });
+  return {
+    replacement: {
+      base: state.placedBy,
+      missed: gathered.missed,
+      moved,
+      added,
+      changed,
+      dropped: [...gone].filter((number) => before.has(number)).sort((a, b) => a - b),
+      facts,
+    },
+    plan: { ...plan, ...facts, revision: plan.revision + 1, sessions },
+    because,
+  };
+}
+
+function warningsOf(
+  { state, wishes, now, curriculum }: ReplanRequest,
+  sessions: readonly Session[],
+  board: Board,
+  terms: MeetingTerms,
+  clock: ZoneClock,
+): Warning[] {
+  const life = new Set(['retired', 'retiring', 'beta', 'exam-minutes', 'start-in-past']);
+  const seldom = metTooSeldom(sessions, terms);
+  const kept = state.plan.warnings.filter(
+    ({ code }) => !life.has(code) && code !== 'relaxed-rule-9',
+  );
+  const relaxed6 = 'relaxed-rule-6';
+  return [
+    ...kept,
+    ...lifeWarnings(curriculum, dateAt(now, clock), wishes.exam),
+    ...(board.terms.strict || kept.some(({ code }) => code === relaxed6)
+      ? []
+      : [
+          {
+            code: relaxed6,
+            message:
+              'practice exams could not keep their distances. More hours, or a later exam day, would help',
+          },
+        ]),
+    ...(seldom.length === 0
+      ? []
+      : [
+          {
+            code: 'relaxed-rule-9',
+            message: `there is no second later day to review ${seldom.join(', ')}. A later exam day, or windows on more days, would help`,
+          },
+        ]),
+  ];
+}
