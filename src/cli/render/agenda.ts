@@ -115,7 +115,7 @@ function dayLines(plan: Plan, date: CivilDate, rows: DayRows, style: Style): str
   const clock = planClock(plan);
   const numberWidth = String(plan.sessions.length).length;
   const texts = [
-    ...rows.milestones.map(({ title }) => ({ head: narrow ? '  · ' : '· ', text: title })),
+    ...rows.milestones.map(({ title }) => ({ head: narrow ? '    · ' : '· ', text: title })),
     ...rows.sessions.map((session) => {
       const { minute } = clock.toWallClock(session.start);
       const kind = narrow
@@ -123,7 +123,7 @@ function dayLines(plan: Plan, date: CivilDate, rows: DayRows, style: Style): str
         : `${padEnd(KIND_NAMES[session.kind satisfies Kind], LONGEST_KIND)} `;
       const pin = session.pinned ? '* ' : '';
       return {
-        head: `${narrow ? '  ' : ''}${formatMinute(minute)} ${statusMark(session.status)} ${padStart(String(session.number), numberWidth)}  ${padStart(`${session.minutes} m`, 5)}  ${kind}`,
+        head: `${narrow ? '    ' : ''}${formatMinute(minute)} ${statusMark(session.status)} ${padStart(String(session.number), numberWidth)}  ${padStart(`${session.minutes} m`, 5)}  ${kind}`,
         text: pin + titleWithPart(session),
       };
     }),
