@@ -138,7 +138,7 @@ const CHECKS: readonly Check[] = [
     const days = examDay - day;
     const eve = session.kind === 'review' || session.kind === 'logistics';
     if (days < OTHER_WORK_ENDS_DAYS_BEFORE_EXAM && !eve) {
-      return 'the day before the exam is for reviews only';
+      return days === 0 ? 'it is on the exam day' : 'the day before the exam is for reviews only';
     }
     if (days < CONTENT_ENDS_DAYS_BEFORE_EXAM && isContent(session.kind)) {
       return 'the last five days before the exam are for reviews, not for new content';

@@ -106,7 +106,8 @@ function weekHead(
   if (!load) return `${style.bold(padEnd('no study week', 15))} ${from}`;
   const name = style.bold(padEnd(`week ${index + 1} of ${count}`, 15));
   const hours = formatHours(load.minutes);
-  if (style.width < NARROW) return `${name} ${from}  ${hours}`;
+  if (style.width < NARROW)
+    return `${style.bold(`week ${index + 1} of ${count}`)} ${from}, ${hours}`;
   return `${name} ${from}  ${padStart(hours, 10)}  ${bar(load.minutes / most, BAR_WIDTH, style.unicode)}`;
 }
 
