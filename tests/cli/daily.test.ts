@@ -488,6 +488,17 @@ describe('the timer', () => {
     expect((await session(2)).actual?.minutes).toBe(15);
   });
 
+  test('runs for a session that is said to be done: its minutes count, unless others are said', async () => {
+    await ok(['start', '2']);
+    await ok(['done', '2', '3'], '2026-11-26T18:32:00Z');
+    expect((await session(2)).actual?.minutes).toBe(12);
+    expect((await session(3)).actual?.minutes).toBe(10);
+    await ok(['undo'], '2026-11-26T18:33:00Z');
+    expect((await session(3)).status).toBe('planned');
+    await ok(['done', '2', '--minutes', '20'], '2026-11-26T18:34:00Z');
+    expect((await session(2)).actual?.minutes).toBe(20);
+  });
+
   test('one at a time; the same one again is no error', async () => {
     await ok(['start', '2']);
     const { stderr } = await refused(['start', '3'], 2, 'timer-runs', '2026-11-26T18:30:00Z');
@@ -519,6 +530,13 @@ describe('skip', () => {
     expect(stderr).toContain(String(dependants[0]?.number));
     expect((await session(10)).status).toBe('skipped');
     expect((await ok(['history'])).stdout).toContain('skipped 10: know it from work');
+  });
+
+  test('a reason with control characters is shown clean', async () => {
+    await ok(['skip', '10', '--why', 'a\u001b[31mb\u0007\u202ec']);
+    const { stdout } = await ok(['history']);
+    expect(stdout).toMatch(/skipped 10: a\[31mbc$/m);
+    expect((await ok(['show', '10'])).stdout).toMatch(/skipped: a\[31mbc$/m);
   });
 
   test('several at once; again: said, nothing written; a done one: exit 2', async () => {

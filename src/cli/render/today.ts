@@ -43,10 +43,16 @@ export function todayLines(day: DayView, style: Style): string[] {
 
 /** `Wed 2 Dec · 2 h 10 m · week 2 of 14 · exam in 93 days`. */
 function headLine(day: DayView): string {
-  const minutes = day.sessions.reduce((sum, { minutes }) => sum + minutes, 0);
+  const sum = (sessions: readonly Session[]): number =>
+    sessions.reduce((total, { minutes }) => total + minutes, 0);
+  const minutes = sum(day.sessions);
+  const left = sum(
+    day.sessions.filter(({ status }) => status === 'planned' || status === 'missed'),
+  );
+  const rest = left > 0 && left < minutes ? `, ${formatHours(left)} left` : '';
   return [
     formatDate(day.date),
-    ...(minutes > 0 ? [formatHours(minutes)] : []),
+    ...(minutes > 0 ? [formatHours(minutes) + rest] : []),
     ...(day.week ? [`week ${day.week[0]} of ${day.week[1]}`] : []),
     ...examWord(day),
   ].join(' · ');
