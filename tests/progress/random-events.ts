@@ -35,7 +35,7 @@ const template: Session = first;
 export const created: StoredEvent = {
   type: 'created',
   plan,
-  activities: '[]',
+  activities: '[]', bridges: '[]',
   id: 'created',
   at: '2026-11-25T12:00:00.000Z',
 };
