@@ -82,17 +82,18 @@ describePeer(
         const slot = [Date.parse(one.start) / 60_000, Date.parse(one.end) / 60_000];
         expect(event).toMatchObject({
           uid: one.uid,
-          sequence: document.revision - 1,
+          sequence: plan.sessions[index]?.sequence,
           status: 'CONFIRMED',
           start: slot[0],
           end: slot[1],
           byZone: slot,
         });
         expect(event?.summary).toContain(`${one.number} · `);
-        expect(event?.description.split('\n').at(-1)).toBe(`certplan show ${one.number}`);
-        expect(event?.alarms).toEqual(
-          one.status === 'done' || one.status === 'skipped' ? [] : [-15],
+        const closed = one.status === 'done' || one.status === 'skipped';
+        expect(event?.description.split('\n').at(-1)).toBe(
+          `certplan ${closed ? 'show' : 'done'} ${one.number}`,
         );
+        expect(event?.alarms).toEqual(closed ? [] : [-15]);
       });
       expect(events.slice(-milestones.length).map(({ start }) => start)).toEqual(
         milestones.map(({ date }) => date),
