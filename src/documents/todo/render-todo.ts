@@ -1,6 +1,7 @@
 /** The sessions as tasks (VTODO), for task apps; what is ticked there can be read back by UID. */
 import ICAL from 'ical.js';
 import { type Plan, planClock, type Session, sessionEnd } from '../../plan/plan.ts';
+import { todoUid } from '../../plan/sessions.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../../time/wall-clock.ts';
 import { foldFile } from '../ics/fold.ts';
@@ -16,9 +17,6 @@ const STATUS = {
   done: 'COMPLETED',
   skipped: 'CANCELLED',
 } as const satisfies Record<Session['status'], string>;
-
-/** `abc@certplan` → `abc-todo@certplan`: its own, and the session's can be read from it. */
-export const todoUid = (sessionUid: string): string => sessionUid.replace(/@|$/, '-todo$&');
 
 export interface TodoOptions {
   /** When the plan last changed; the only clock it sees. */

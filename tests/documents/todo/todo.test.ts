@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { renderTodo, todoUid } from '../../../src/documents/todo/render-todo.ts';
+import { renderTodo } from '../../../src/documents/todo/render-todo.ts';
 import { sessionEnd } from '../../../src/plan/plan.ts';
+import { todoUid } from '../../../src/plan/sessions.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
 import { lineFaults, property } from '../ics/read-back.ts';
 import { STAMP, todoOf } from '../render-all.ts';
