@@ -22,8 +22,10 @@ export function readOtherJournal(text: string, file: string): OtherJournal {
     throw badInput('torn-journal', `${file}: its last line is cut off`, mend);
   }
   const lines: { text: string; event: StoredEvent | null }[] = [];
-  for (const [index, line] of all.entries()) {
-    if (line.trim() === '') continue;
+  for (const [index, written] of all.entries()) {
+    if (written.trim() === '') continue;
+    // What carried the copy over may have changed its line ends.
+    const line = written.replace(/\r$/, '');
     const decoded = decodeLine(line);
     if (decoded.kind === 'damaged') {
       throw badInput(

@@ -20,10 +20,8 @@ export interface Task {
  * @throws UserError, exit code 2, when it is no calendar file or holds no tasks
  */
 export function readTasks(text: string, file: string): Task[] {
-  const calendars = parse(text, file);
-  const todos = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vtodo'));
+  const { todos, events } = parse(text, file);
   if (todos.length === 0) {
-    const events = calendars.some((calendar) => calendar.getFirstSubcomponent('vevent') !== null);
     throw badInput(
       'no-tasks',
       `${file} holds no tasks (VTODO)${events ? ', only events' : ''}`,
@@ -35,17 +33,24 @@ export function readTasks(text: string, file: string): Task[] {
   return todos.map(readTask);
 }
 
-function parse(text: string, file: string): ICAL.Component[] {
+/** ical.js looks into what it has parsed only when asked: whatever it stumbles on is found here. */
+function parse(text: string, file: string) {
   try {
     const parsed: unknown = ICAL.parse(text);
     // Several calendars in one file come as a list of them.
     const list: unknown[] = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed];
-    return list.map((calendar) => new ICAL.Component(calendar as unknown[]));
+    const calendars = list.map((calendar) => new ICAL.Component(calendar as unknown[]));
+    return {
+      todos: calendars.flatMap((calendar) => calendar.getAllSubcomponents('vtodo')),
+      events: calendars.some((calendar) => calendar.getFirstSubcomponent('vevent') !== null),
+    };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // Errors of the language speak of the reader, not of the file.
+    const isItsOwn = error instanceof Error && !/^(Type|Range)Error$/.test(error.name);
+    const reason = isItsOwn ? plainText(error.message).slice(0, 120) : 'it holds no whole calendar';
     throw badInput(
       'bad-tasks',
-      `${file} cannot be read as a calendar file: ${plainText(reason).slice(0, 120)}`,
+      `${file} cannot be read as a calendar file: ${reason}`,
       'export it from the task app once more',
     );
   }
