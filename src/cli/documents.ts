@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
+import { goneDates } from '../progress/gone-dates.ts';
 import type { PlanState } from '../progress/state.ts';
 import { templateText } from './built-in-curricula.ts';
 import { fileStamp } from './context.ts';
@@ -18,25 +19,27 @@ export interface DocumentOptions {
 }
 
 /** What documents tell of a plan: what it is, and what calendars and task apps have to unlearn. */
-export type DocumentState = Pick<PlanState, 'plan' | 'cancelled' | 'skippedBecause'>;
+export type DocumentState = Pick<PlanState, 'plan' | 'cancelled' | 'skippedBecause' | 'events'>;
 
 /** Of a plan to which nothing has happened yet. */
 export const newState = (plan: Plan): DocumentState => ({
   plan,
   cancelled: [],
   skippedBecause: new Map(),
+  events: [],
 });
 
 type Renderer = (state: DocumentState, options: DocumentOptions) => Promise<string | Uint8Array>;
 
 const RENDERERS = {
-  async ics({ plan, cancelled, skippedBecause }) {
+  async ics({ plan, cancelled, skippedBecause, events }) {
     const { renderIcs } = await import('../documents/ics/render-ics.ts');
     return renderIcs(plan, {
       stamp: fileStamp(plan.updatedAt),
       alarmMinutes: ALARM_MINUTES,
       descriptionTemplate: templateText('event-description.txt.liquid'),
       cancelled,
+      goneDates: goneDates({ plan, events }),
       skippedBecause,
     });
   },

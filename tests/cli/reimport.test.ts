@@ -281,5 +281,15 @@ describe('a plan with an exam', () => {
       dropped: [],
     } as PlanEvent);
     expect(await sequences()).toEqual(new Set(['1']));
+
+    const { plan, placedBy } = stateOf(journal);
+    const milestones = plan.milestones.filter(({ kind }) => kind !== 'retake');
+    happen(journal, 'fewer', {
+      ...{ type: 'adjusted', base: placedBy, asked: [], missed: [], moved: [], added: [] },
+      ...{ changed: [], dropped: [], facts: { milestones } },
+    });
+    const ics = (await place.ok(['export', 'ics', '--plan', 'exam'])).stdout;
+    const gone = readBack(ics).events.filter(({ summary }) => summary.startsWith('Cancelled: '));
+    expect(gone.map(({ component }) => property(component, 'status'))).toEqual(['CANCELLED']);
   });
 });

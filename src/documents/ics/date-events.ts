@@ -11,6 +11,7 @@ import type { Milestone, MilestoneKind, Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { addDays, dayNumber } from '../../time/civil-date.ts';
 import type { EventContext } from './session-event.ts';
+import { CANCELLED_MARK } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -75,9 +76,11 @@ export function examEvent(plan: Plan, context: EventContext): ICalEventData | nu
   };
 }
 
+/** @param gone true for a milestone that the plan has no more */
 export function milestoneEvent(
   plan: Plan,
   milestone: Milestone,
+  gone: boolean,
   context: EventContext,
 ): ICalEventData {
   const { alarmMinutes } = context;
@@ -86,12 +89,14 @@ export function milestoneEvent(
     start: milestone.date,
     end: addDays(milestone.date, 1),
     allDay: true,
-    summary: plainText(milestone.title),
-    status: ICalEventStatus.CONFIRMED,
+    summary: plainText(`${gone ? CANCELLED_MARK : ''}${milestone.title}`),
+    status: gone ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,
     categories: [{ name: 'milestone' }],
     alarms:
-      alarmMinutes !== null && CALLS_FOR_ACTION.has(milestone.kind) ? [THE_MORNING_BEFORE] : [],
+      !gone && alarmMinutes !== null && CALLS_FOR_ACTION.has(milestone.kind)
+        ? [THE_MORNING_BEFORE]
+        : [],
   };
 }

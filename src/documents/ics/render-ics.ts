@@ -1,6 +1,6 @@
 /** The plan as a calendar file: every session, the exam and the milestones, for any calendar. */
 import ical, { ICalCalendar, type ICalEventData } from 'ical-generator';
-import { type Plan, planClock, type Session } from '../../plan/plan.ts';
+import { type Milestone, type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
 import { type SessionData, templateData } from '../template-data.ts';
@@ -19,6 +19,8 @@ export interface IcsOptions {
   readonly descriptionTemplate: string;
   /** Sessions that re-plans removed; they stay in the file so that calendars learn of it. */
   readonly cancelled?: readonly Session[];
+  /** Milestones that adjustments removed; they stay for the same reason. */
+  readonly goneDates?: readonly Milestone[];
   /** Reasons that were given for skipping, by number. */
   readonly skippedBecause?: ReadonlyMap<number, string>;
 }
@@ -30,7 +32,7 @@ const PRODUCT = '//certplan//certplan//EN';
 
 /** @throws UserError for a mistake in the description template */
 export function renderIcs(plan: Plan, options: IcsOptions): string {
-  const { stamp, alarmMinutes, cancelled = [], skippedBecause } = options;
+  const { stamp, alarmMinutes, cancelled = [], goneDates = [], skippedBecause } = options;
   const clock = planClock(plan);
   const context: EventContext = { clock, stamp, alarmMinutes };
   const describe = compileTemplate(options.descriptionTemplate, {
@@ -59,7 +61,8 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
     ...(exam ? [exam] : []),
     ...plan.milestones
       .filter(({ kind }) => kind !== 'exam')
-      .map((milestone) => milestoneEvent(plan, milestone, context)),
+      .map((milestone) => milestoneEvent(plan, milestone, false, context)),
+    ...goneDates.map((milestone) => milestoneEvent(plan, milestone, true, context)),
   ];
   return write(plan, all);
 }

@@ -8,12 +8,11 @@ import {
 import { type Session, sessionEnd } from '../../plan/plan.ts';
 import type { ZoneClock } from '../../time/wall-clock.ts';
 import type { SessionData } from '../template-data.ts';
-import { calendarUrl, sessionSummary } from './wording.ts';
+import { CANCELLED_MARK, calendarUrl, sessionSummary } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
 const SECONDS_PER_MINUTE = 60;
-/** khal and others keep showing what is cancelled, so the title says it too. */
-const MARKS = { cancelled: 'Cancelled: ', done: '✓ ', skipped: 'Skipped: ', open: '' } as const;
+const MARKS = { cancelled: CANCELLED_MARK, done: '✓ ', skipped: 'Skipped: ', open: '' } as const;
 
 const LOOKS = {
   planned: 'open',

@@ -5,7 +5,13 @@ import { todoUid } from '../../plan/sessions.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../../time/wall-clock.ts';
 import { foldFile } from '../ics/fold.ts';
-import { calendarName, calendarUrl, escapeText, sessionSummary } from '../ics/wording.ts';
+import {
+  CANCELLED_MARK,
+  calendarName,
+  calendarUrl,
+  escapeText,
+  sessionSummary,
+} from '../ics/wording.ts';
 import { type SessionData, templateData } from '../template-data.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -69,7 +75,7 @@ function todo(
   add('dtstamp', modified);
   add('last-modified', modified);
   add('sequence', session.sequence);
-  add('summary', `${gone ? 'Cancelled: ' : ''}${sessionSummary(data)}`);
+  add('summary', `${gone ? CANCELLED_MARK : ''}${sessionSummary(data)}`);
   add(
     'description',
     gone

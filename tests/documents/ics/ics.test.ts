@@ -194,6 +194,17 @@ describe('the calendar file', () => {
     expect(component.getAllSubcomponents('valarm')).toEqual([]);
   });
 
+  it('keeps milestones that an adjustment removed, cancelled under their UID', () => {
+    const [bookBy, ...others] = smallPlan.milestones;
+    if (!bookBy) throw new Error('no milestone');
+    const file = icsOf({ ...smallPlan, milestones: others }, { goneDates: [bookBy] });
+    const event = readBack(file).events.at(-1);
+    expect([event?.uid, event?.summary]).toEqual([events[11]?.uid, 'Cancelled: Book CAI-C01']);
+    const component = event?.component ?? readBack(small).root;
+    expect(property(component, 'status')).toBe('CANCELLED');
+    expect(component.getAllSubcomponents('valarm')).toEqual([]);
+  });
+
   it('is a calendar without sessions, too', () => {
     const empty = icsOf({ ...planWith([]), exam: null, milestones: [] });
     expect(lineFaults(empty)).toEqual([]);
