@@ -36,7 +36,7 @@ const FORMATS =
 function kindOf(text: string, file: string): ImportKind | null {
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'tasks';
   if (/^\s*\{"format":/.test(text)) return 'journal';
-  if (CHECKLIST_HEAD.test(text.replaceAll('\r\n', '\n'))) return 'checklist';
+  if (CHECKLIST_HEAD.test(text)) return 'checklist';
   if (/\.(md|markdown|txt)$/i.test(file)) return 'checklist';
   if (/\.ics$/i.test(file)) return 'tasks';
   if (/\.jsonl$/i.test(file)) return 'journal';

@@ -21,7 +21,7 @@ const BOX = /^[ \t]*[-*+][ \t]+\[([ xX])\][ \t]+(?:\*\*|__)(\d{1,6})(?:\*\*|__)(
  * @throws UserError, exit code 2, when it is no checklist of ours
  */
 export function readChecklist(text: string, file: string): Checklist {
-  const [, plan, createdAt] = CHECKLIST_HEAD.exec(text.replaceAll('\r\n', '\n')) ?? [];
+  const [, plan, createdAt] = CHECKLIST_HEAD.exec(text) ?? [];
   if (plan === undefined || createdAt === undefined) {
     throw badInput(
       'no-checklist',
