@@ -69,8 +69,8 @@ export function currentMilliseconds(): number {
   return time;
 }
 
-/** Stamp of written files: `SOURCE_DATE_EPOCH`, else when the plan was made. */
-export function fileStamp(createdAt: string): Date {
+/** Stamp of written files: `SOURCE_DATE_EPOCH`, else when anything last happened to the plan. */
+export function fileStamp(updatedAt: string): Date {
   const seconds = process.env.SOURCE_DATE_EPOCH;
   if (seconds !== undefined && seconds !== '') {
     if (!/^\d{1,11}$/.test(seconds)) {
@@ -82,7 +82,7 @@ export function fileStamp(createdAt: string): Date {
     }
     return new Date(Number(seconds) * 1000);
   }
-  return new Date(createdAt);
+  return new Date(updatedAt);
 }
 
 /** The system's zone; UTC where the system names none that is known. */

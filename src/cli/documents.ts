@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
+import { goneDates } from '../progress/gone-dates.ts';
+import type { PlanState } from '../progress/state.ts';
 import { templateText } from './built-in-curricula.ts';
 import { fileStamp } from './context.ts';
 import type { ExportFormat } from './export-formats.ts';
@@ -16,25 +18,39 @@ export interface DocumentOptions {
   readonly paper: Paper;
 }
 
-type Renderer = (plan: Plan, options: DocumentOptions) => Promise<string | Uint8Array>;
+/** What documents tell of a plan: what it is, and what calendars and task apps have to unlearn. */
+export type DocumentState = Pick<PlanState, 'plan' | 'cancelled' | 'skippedBecause' | 'events'>;
+
+/** Of a plan to which nothing has happened yet. */
+export const newState = (plan: Plan): DocumentState => ({
+  plan,
+  cancelled: [],
+  skippedBecause: new Map(),
+  events: [],
+});
+
+type Renderer = (state: DocumentState, options: DocumentOptions) => Promise<string | Uint8Array>;
 
 const RENDERERS = {
-  async ics(plan) {
+  async ics({ plan, cancelled, skippedBecause, events }) {
     const { renderIcs } = await import('../documents/ics/render-ics.ts');
     return renderIcs(plan, {
-      stamp: fileStamp(plan.createdAt),
+      stamp: fileStamp(plan.updatedAt),
       alarmMinutes: ALARM_MINUTES,
       descriptionTemplate: templateText('event-description.txt.liquid'),
+      cancelled,
+      goneDates: goneDates({ plan, events }),
+      skippedBecause,
     });
   },
-  async pdf(plan, { paper }) {
+  async pdf({ plan }, { paper }) {
     const { renderPdf } = await import('../documents/pdf/render-pdf.ts');
     const { parsePdfTheme } = await import('../documents/pdf/theme.ts');
     const json: unknown = JSON.parse(templateText('pdf-theme.json'));
     const theme = parsePdfTheme(json);
     return renderPdf(plan, {
       paper,
-      stamp: fileStamp(plan.createdAt),
+      stamp: fileStamp(plan.updatedAt),
       theme,
       fonts: {
         regular: font(theme.fonts.regular),
@@ -43,32 +59,32 @@ const RENDERERS = {
       },
     });
   },
-  async checklist(plan) {
+  async checklist({ plan }) {
     const { renderChecklist } = await import('../documents/checklist/render-checklist.ts');
     return renderChecklist(plan, templateText('checklist.md.liquid'));
   },
-  async html(plan) {
+  async html({ plan }) {
     const { renderHtml } = await import('../documents/html/render-html.ts');
     return renderHtml(plan, templateText('page.html.liquid'));
   },
-  async csv(plan) {
+  async csv({ plan }) {
     const { renderCsv } = await import('../documents/csv/render-csv.ts');
     return renderCsv(plan);
   },
-  async json(plan) {
+  async json({ plan }) {
     return `${JSON.stringify(planDocument(plan), null, 2)}\n`;
   },
-  async todo(plan) {
+  async todo({ plan, cancelled, skippedBecause }) {
     const { renderTodo } = await import('../documents/todo/render-todo.ts');
-    return renderTodo(plan, { stamp: fileStamp(plan.createdAt) });
+    return renderTodo(plan, { stamp: fileStamp(plan.updatedAt), cancelled, skippedBecause });
   },
 } as const satisfies Record<ExportFormat, Renderer>;
 
 export const renderDocument = (
   format: ExportFormat,
-  plan: Plan,
+  state: DocumentState,
   options: DocumentOptions,
-): Promise<string | Uint8Array> => RENDERERS[format](plan, options);
+): Promise<string | Uint8Array> => RENDERERS[format](state, options);
 
 /** Loads what a PDF needs, before there is a plan. */
 export async function preparePdf(): Promise<void> {
@@ -107,15 +123,15 @@ export async function startPdfThread(): Promise<PdfThread> {
 /** @param thread makes the PDF, if there is one; else it is made here, after the others */
 export async function renderDocuments(
   formats: readonly ExportFormat[],
-  plan: Plan,
+  state: DocumentState,
   options: DocumentOptions,
   thread: PdfThread | null,
 ): Promise<Map<ExportFormat, string | Uint8Array>> {
-  const pdf = formats.includes('pdf') ? thread?.render(plan, options.paper) : undefined;
+  const pdf = formats.includes('pdf') ? thread?.render(state.plan, options.paper) : undefined;
   const rendered = new Map<ExportFormat, string | Uint8Array>();
   for (const format of formats) {
     if (format === 'pdf' && pdf) continue;
-    rendered.set(format, await renderDocument(format, plan, options));
+    rendered.set(format, await renderDocument(format, state, options));
   }
   if (pdf) rendered.set('pdf', await pdf);
   return rendered;

@@ -52,6 +52,9 @@ export function writeAll(descriptor: number, content: Uint8Array): void {
   }
 }
 
+/** Names of the files that stand in for those being written. */
+export const TEMPORARY = /^\.certplan-[0-9a-f]{12}\.tmp$/;
+
 export interface PreparedFiles {
   /** Moves all files to their names. */
   commit(): void;
@@ -72,13 +75,18 @@ export function makeFolder(path: string): string[] {
   return [...made, path];
 }
 
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Permissions; those of documents, unless it is told. */
+  readonly mode?: number;
+}
+
 /**
  * Writes files beside their targets, so that nothing under the final names changes before all of
  * them are safe on the disk.
  */
-export function prepareFiles(
-  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
-): PreparedFiles {
+export function prepareFiles(files: readonly FileToWrite[]): PreparedFiles {
   const prepared: { temporary: string; path: string }[] = [];
   const madeFolders: string[] = [];
   const discard = (): void => {
@@ -92,7 +100,7 @@ export function prepareFiles(
       }
     }
   };
-  for (const { path, content } of files) {
+  for (const { path, content, mode = 0o644 } of files) {
     const folder = dirname(path);
     try {
       madeFolders.push(...makeFolder(folder));
@@ -100,7 +108,7 @@ export function prepareFiles(
         throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
       }
       const temporary = join(folder, `.certplan-${randomBytes(6).toString('hex')}.tmp`);
-      const descriptor = openSync(temporary, 'wx', 0o644);
+      const descriptor = openSync(temporary, 'wx', mode);
       prepared.push({ temporary, path });
       try {
         writeAll(descriptor, typeof content === 'string' ? Buffer.from(content) : content);

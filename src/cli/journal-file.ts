@@ -39,6 +39,10 @@ export function readJournalFile(path: string): JournalText {
   return journal;
 }
 
+/** Of the latest event; null where there is none. Events of other copies stand last and may be older. */
+export const latestAt = (events: readonly StoredEvent[]): string | null =>
+  events.reduce<string | null>((last, { at }) => (last === null || at > last ? at : last), null);
+
 /** Events with an id, and instants that rise from one to the next whatever the clock does. */
 export function stamped(
   events: readonly PlanEvent[],
@@ -54,13 +58,17 @@ export function stamped(
   });
 }
 
+/** Appends events; see `appendLines`. */
+export const appendEvents = (path: string, events: readonly StoredEvent[]): void =>
+  appendLines(path, events.map(encodeEvent));
+
 /**
- * Appends events in one write and waits until the disk has them. A last line that a crash cut off
+ * Appends encoded entries in one write and waits until the disk has them. A last line that a crash cut off
  * is first set aside in a file of its own. The caller holds the lock.
  * @throws UserError, exit code 1: then the journal is as it was
  */
-export function appendEvents(path: string, events: readonly StoredEvent[]): void {
-  const text = events.map((event) => `${encodeEvent(event)}\n`).join('');
+export function appendLines(path: string, lines: readonly string[]): void {
+  const text = lines.map((line) => `${line}\n`).join('');
   let descriptor: number | null = null;
   let length: number | null = null;
   try {

@@ -41,6 +41,29 @@ function isDead(holder: Holder): boolean {
   }
 }
 
+export interface LockOwner {
+  /** Its process has ended: the lock holds nobody off. */
+  readonly left: boolean;
+  readonly who: string;
+}
+
+/** Whose a lock file is; nothing is changed. */
+export function lockOwner(path: string): LockOwner {
+  const holder = holderOf(path);
+  if (holder) {
+    const left = isDead(holder);
+    return {
+      left,
+      who: `process ${holder.pid} on ${holder.host}${left ? ', which has ended' : ''}`,
+    };
+  }
+  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  return {
+    left: age > GUARD_MILLISECONDS,
+    who: age > GUARD_MILLISECONDS ? 'a process that has ended' : 'a process that has just begun',
+  };
+}
+
 /**
  * Takes the lock of a dead process away. Of several that wait only one may, and only if the lock is
  * still that of the dead: otherwise the second would take the lock that the first has just got.

@@ -1,7 +1,7 @@
 /** Renders the PDF beside the other documents: it takes longer than all of them together. */
 import { parentPort } from 'node:worker_threads';
 import type { Plan } from '../plan/plan.ts';
-import { type Paper, preparePdf, renderDocument } from './documents.ts';
+import { newState, type Paper, preparePdf, renderDocument } from './documents.ts';
 
 export interface PdfTask {
   readonly plan: Plan;
@@ -9,7 +9,7 @@ export interface PdfTask {
 }
 
 parentPort?.once('message', async ({ plan, paper }: PdfTask) => {
-  const content = await renderDocument('pdf', plan, { paper });
+  const content = await renderDocument('pdf', newState(plan), { paper });
   parentPort?.postMessage(typeof content === 'string' ? Buffer.from(content) : content);
 });
 // The plan is still being made: what is needed to print it can be loaded meanwhile.

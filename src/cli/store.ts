@@ -12,7 +12,7 @@ import { foldEvents } from '../progress/fold.ts';
 import type { JournalText } from '../progress/journal.ts';
 import type { PlanState } from '../progress/state.ts';
 import { cannotWrite, makeFolder, prepareFiles, writeFileWhole } from './files.ts';
-import { appendEvents, readJournalFile, stamped } from './journal-file.ts';
+import { appendEvents, appendLines, latestAt, readJournalFile, stamped } from './journal-file.ts';
 import { withLock } from './lock.ts';
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
@@ -67,10 +67,10 @@ function loaded(journal: JournalText, path: string): LoadedPlan {
       ...(journal.tornTail === null
         ? []
         : [`the last entry of ${path} was cut off while it was written and is set aside`]),
-      ...(journal.unknown === 0
+      ...(journal.unknown.length === 0
         ? []
         : [
-            `${path} holds ${journal.unknown} ${journal.unknown === 1 ? 'entry' : 'entries'} of a newer certplan, passed over`,
+            `${path} holds ${journal.unknown.length} ${journal.unknown.length === 1 ? 'entry' : 'entries'} of a newer certplan, passed over`,
           ]),
       ...(state.voided.every((event) => event.at < placedAt)
         ? []
@@ -175,23 +175,34 @@ export class PlanStore {
       const before = loaded(journal, path);
       const { events, result } = decide(before);
       if (events.length === 0) return { result, before, after: before.state };
-      const stored = stamped(events, nowMilliseconds, journal.events.at(-1)?.at ?? null);
+      const stored = stamped(events, nowMilliseconds, latestAt(journal.events));
       appendEvents(path, stored);
       const after = foldEvents([...journal.events, ...stored]);
       return { result, before, after: after ?? before.state };
     });
   }
 
-  /** Adds events of another copy of the same journal, as they are. The caller chose them. */
+  /**
+   * Adds entries of another copy of the same journal, letter for letter.
+   * @param choose the lines to be added, given what is here
+   * @returns the plan before and after
+   */
   adopt(
     name: string,
-    choose: (journal: JournalText) => readonly StoredEvent[],
-  ): readonly StoredEvent[] {
+    choose: (journal: JournalText) => readonly string[],
+  ): {
+    readonly added: number;
+    readonly before: LoadedPlan;
+    readonly after: LoadedPlan;
+  } {
     const path = this.journal(name);
     return withLock(`${path}.lock`, () => {
-      const chosen = choose(readJournalFile(path));
-      if (chosen.length > 0) appendEvents(path, chosen);
-      return chosen;
+      const journal = readJournalFile(path);
+      const before = loaded(journal, path);
+      const chosen = choose(journal);
+      if (chosen.length === 0) return { added: 0, before, after: before };
+      appendLines(path, chosen);
+      return { added: chosen.length, before, after: loaded(readJournalFile(path), path) };
     });
   }
 

@@ -11,6 +11,7 @@ import { plainText } from '../text/plain-text.ts';
 import { civilDate, firstDayOfWeek, isoWeekIndex, isoWeekName } from '../time/civil-date.ts';
 import { formatInstant, formatMinute, type ZoneClock } from '../time/wall-clock.ts';
 import { safeUrl } from './safe-url.ts';
+import { commandsFor, whatHappened } from './session-outcome.ts';
 
 /** In templates `session`, or an element of `week.sessions`. */
 export interface SessionData {
@@ -59,6 +60,10 @@ export interface SessionData {
   readonly box: 'x' | ' ';
   /** `skipped` or `missed`, otherwise null. */
   readonly note: string | null;
+  /** What became of it: `Done on Tue 23 Mar, 50 min, felt hard`, `Skipped: know it`; null while it is open. */
+  readonly happened: string | null;
+  /** What to type about it: `certplan done 12`, and for a practice exam `certplan score 61 PERCENT`. */
+  readonly commands: readonly string[];
   /** The first thing to do; there always is one. */
   readonly first: string;
   /** What matters at a glance: `50 minutes`, `part 2 of 3: Its name`, `about $1`. */
@@ -160,6 +165,7 @@ interface LookUp {
   readonly sessions: ReadonlyMap<number, Session>;
   readonly tasks: ReadonlyMap<string, string>;
   readonly domains: ReadonlyMap<string, string>;
+  readonly skippedBecause: ReadonlyMap<number, string>;
 }
 
 /**
@@ -228,6 +234,8 @@ function sessionData(session: Session, clock: ZoneClock, lookUp: LookUp): Sessio
     done: session.status === 'done',
     box: session.status === 'done' ? 'x' : ' ',
     note: session.status === 'skipped' || session.status === 'missed' ? session.status : null,
+    happened: whatHappened(session, lookUp.skippedBecause.get(session.number)),
+    commands: commandsFor(session),
     first: sentence(firstAction(session, lookUp.sessions)),
     facts: [
       `${session.minutes} minutes`,
@@ -275,8 +283,14 @@ function weeksOf(
   });
 }
 
-/** The data of the checklist, the page and, with one `session` beside it, the event description. */
-export function templateData(plan: Plan): TemplateData {
+/**
+ * The data of the checklist, the page and, with one `session` beside it, the event description.
+ * @param skippedBecause reasons that were given for skipping, by number
+ */
+export function templateData(
+  plan: Plan,
+  skippedBecause: ReadonlyMap<number, string> = new Map(),
+): TemplateData {
   const { certification, exam, feasibility, learner } = plan;
   const clock = planClock(plan);
   const lookUp: LookUp = {
@@ -287,6 +301,7 @@ export function templateData(plan: Plan): TemplateData {
         tasks.map(({ id, title }) => [id, plainText(title)] as const),
       ),
     ),
+    skippedBecause,
   };
   const sessions = plan.sessions.map((session) => sessionData(session, clock, lookUp));
   const totals = totalsOf(plan);

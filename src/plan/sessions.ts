@@ -17,6 +17,9 @@ export const uidBase = (learner: Learner, certification: string, createdAt: stri
 export const uidOf = (base: string, number: number): string =>
   `${createHash('sha256').update(`${base}:${number}`).digest('hex').slice(0, 32)}@certplan`;
 
+/** UID of a session's task: `abc@certplan` → `abc-todo@certplan`, so that each can be told from the other. */
+export const todoUid = (sessionUid: string): string => sessionUid.replace(/@|$/, '-todo$&');
+
 /**
  * The items that are worth naming as "comes after these": the last step of each skill's bridges,
  * the account and the guide only where nothing nearer holds the item back.

@@ -56,8 +56,8 @@ export interface JournalText {
   readonly events: readonly StoredEvent[];
   /** A last line that was cut off while it was written; null when there is none. */
   readonly tornTail: string | null;
-  /** Lines of newer formats or types, passed over. */
-  readonly unknown: number;
+  /** Lines of newer formats or types, as they stand; passed over. */
+  readonly unknown: readonly string[];
   readonly damage: { readonly line: number; readonly why: string } | null;
 }
 
@@ -66,13 +66,13 @@ export function readJournal(text: string): JournalText {
   const lines = text.split('\n');
   const last = lines.pop() ?? '';
   const events: StoredEvent[] = [];
-  let unknown = 0;
+  const unknown: string[] = [];
   let damage: JournalText['damage'] = null;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const decoded = decodeLine(line);
     if (decoded.kind === 'event') events.push(decoded.event);
-    else if (decoded.kind === 'unknown') unknown += 1;
+    else if (decoded.kind === 'unknown') unknown.push(line);
     else {
       damage = { line: index + 1, why: decoded.why };
       break;

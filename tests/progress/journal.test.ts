@@ -53,7 +53,7 @@ describe('the journal', () => {
     const newerFormat = line.replace('{"format":1,', '{"format":2,');
     const { events, unknown } = readJournal(`${line}\n${newerType}\n${newerFormat}\n`);
     expect(events).toHaveLength(1);
-    expect(unknown).toBe(2);
+    expect(unknown).toEqual([newerType, newerFormat]);
   });
 
   it('does not take other files for journals', () => {

@@ -35,7 +35,8 @@ const template: Session = first;
 export const created: StoredEvent = {
   type: 'created',
   plan,
-  activities: '[]', bridges: '[]',
+  activities: '[]',
+  bridges: '[]',
   id: 'created',
   at: '2026-11-25T12:00:00.000Z',
 };

@@ -1,8 +1,8 @@
 /** `certplan export FORMAT`: one document, to stdout or a file. */
 import { didYouMean } from '../../curriculum/nearest.ts';
 import { badInput } from '../../errors.ts';
-import { asOf } from '../../progress/state.ts';
-import type { Context } from '../context.ts';
+import { asOf, type PlanState } from '../../progress/state.ts';
+import { type Context, currentMilliseconds } from '../context.ts';
 import { type Paper, paperByLocale, renderDocument } from '../documents.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export-formats.ts';
 import { writeFileWhole } from '../files.ts';
@@ -43,11 +43,11 @@ export async function exportCommand(
       'name a file: -o FILE',
     );
   }
-  const { plan: stored, notes, now } = openPlan(context);
+  const { state, notes } = openPlan(context);
   for (const note of notes) context.warn(note);
-  // Only the JSON document speaks of what was missed; the others are the same whenever they are made.
-  const plan = format === 'json' ? asOf(stored, Math.floor(now / 60_000)) : stored;
-  const content = await renderDocument(format, plan, { paper: flags.paper ?? paperByLocale() });
+  const content = await renderDocument(format, seenNow(format, state), {
+    paper: flags.paper ?? paperByLocale(),
+  });
   if (!toFile) {
     process.stdout.write(content);
     return;
@@ -56,4 +56,16 @@ export async function exportCommand(
   writeFileWhole(path, content);
   if (context.json) context.printJson({ schema: 'certplan.export/1', format, file: path });
   else context.hint(`wrote  ${path}`);
+}
+
+/** Looked at once, and then made anew: what is missed by now is said in them. */
+const OF_THE_MOMENT: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'html']);
+
+/**
+ * What is printed or imported elsewhere tells the plan and what was done, whenever it is written:
+ * a calendar that is exported twice without a change is the same file.
+ */
+function seenNow(format: ExportFormat, state: PlanState): PlanState {
+  if (!OF_THE_MOMENT.has(format)) return state;
+  return { ...state, plan: asOf(state.plan, Math.floor(currentMilliseconds() / 60_000)) };
 }

@@ -10,7 +10,13 @@ import { zoneClock } from '../../time/wall-clock.ts';
 import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
 import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds, fileStamp } from '../context.ts';
-import { type PdfThread, paperByLocale, renderDocuments, startPdfThread } from '../documents.ts';
+import {
+  newState,
+  type PdfThread,
+  paperByLocale,
+  renderDocuments,
+  startPdfThread,
+} from '../documents.ts';
 import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
 import { planSummary } from '../render/plan-summary.ts';
@@ -109,7 +115,7 @@ async function storeAndWrite(
     ...(flags.checklist ? (['checklist'] as const) : []),
   ];
   const paper = flags.paper ?? paperByLocale();
-  const rendered = await renderDocuments(formats, plan, { paper }, thread);
+  const rendered = await renderDocuments(formats, newState(plan), { paper }, thread);
   const files = [...rendered].map(([format, content]) => ({
     path: join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`),
     content,

@@ -11,6 +11,7 @@ import type { Milestone, MilestoneKind, Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { addDays, dayNumber } from '../../time/civil-date.ts';
 import type { EventContext } from './session-event.ts';
+import { CANCELLED_MARK } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -38,11 +39,19 @@ export const dateUid = (plan: Pick<Plan, 'createdAt' | 'name'>, kind: MilestoneK
     .digest('hex')
     .slice(0, 32)}@certplan`;
 
+/** A date may change whenever the plan is re-planned: its version is that of the plan. */
+const identity = (plan: Plan, kind: MilestoneKind, { stamp }: EventContext) => ({
+  id: dateUid(plan, kind),
+  stamp,
+  lastModified: stamp,
+  sequence: plan.revision - 1,
+});
+
 /** With its time of day where that is known, otherwise as an all-day event. */
 export function examEvent(plan: Plan, context: EventContext): ICalEventData | null {
   const { exam, certification } = plan;
   if (!exam) return null;
-  const { clock, stamp, sequence, alarmMinutes } = context;
+  const { clock, alarmMinutes } = context;
   const day = dayNumber(exam.date);
   const start = exam.minute === null ? null : clock.toInstant(day, exam.minute);
   const before = (minutes: number) => ({
@@ -51,9 +60,7 @@ export function examEvent(plan: Plan, context: EventContext): ICalEventData | nu
   });
   const alarms = start === null ? [THE_MORNING_BEFORE] : [A_DAY_BEFORE, before(alarmMinutes ?? 0)];
   return {
-    id: dateUid(plan, 'exam'),
-    stamp,
-    sequence,
+    ...identity(plan, 'exam', context),
     ...(start === null
       ? { start: exam.date, end: addDays(exam.date, 1), allDay: true }
       : eventTimes(start, start + certification.exam.minutes, clock)),
@@ -61,7 +68,7 @@ export function examEvent(plan: Plan, context: EventContext): ICalEventData | nu
     description: [
       'Have your ID ready and be there (or signed in) 30 minutes early.',
       plainText(certification.name),
-      `${certification.exam.minutes} minutes${exam.source === 'suggested' ? '; this day is a suggestion: book it, or plan anew with another --exam' : ''}`,
+      `${certification.exam.minutes} minutes${exam.source === 'suggested' ? '; this day is a suggestion: book it, or choose another by certplan adjust --exam DATE' : ''}`,
     ].join('\n'),
     status: ICalEventStatus.CONFIRMED,
     categories: [{ name: 'exam' }],
@@ -69,24 +76,27 @@ export function examEvent(plan: Plan, context: EventContext): ICalEventData | nu
   };
 }
 
+/** @param gone true for a milestone that the plan has no more */
 export function milestoneEvent(
   plan: Plan,
   milestone: Milestone,
-  { stamp, sequence, alarmMinutes }: EventContext,
+  gone: boolean,
+  context: EventContext,
 ): ICalEventData {
+  const { alarmMinutes } = context;
   return {
-    id: dateUid(plan, milestone.kind),
-    stamp,
-    sequence,
+    ...identity(plan, milestone.kind, context),
     start: milestone.date,
     end: addDays(milestone.date, 1),
     allDay: true,
-    summary: plainText(milestone.title),
-    status: ICalEventStatus.CONFIRMED,
+    summary: plainText(`${gone ? CANCELLED_MARK : ''}${milestone.title}`),
+    status: gone ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,
     categories: [{ name: 'milestone' }],
     alarms:
-      alarmMinutes !== null && CALLS_FOR_ACTION.has(milestone.kind) ? [THE_MORNING_BEFORE] : [],
+      !gone && alarmMinutes !== null && CALLS_FOR_ACTION.has(milestone.kind)
+        ? [THE_MORNING_BEFORE]
+        : [],
   };
 }

@@ -1,6 +1,6 @@
 /** The plan as a calendar file: every session, the exam and the milestones, for any calendar. */
 import ical, { ICalCalendar, type ICalEventData } from 'ical-generator';
-import { type Plan, planClock, type Session } from '../../plan/plan.ts';
+import { type Milestone, type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
 import { type SessionData, templateData } from '../template-data.ts';
@@ -19,28 +19,36 @@ export interface IcsOptions {
   readonly descriptionTemplate: string;
   /** Sessions that re-plans removed; they stay in the file so that calendars learn of it. */
   readonly cancelled?: readonly Session[];
+  /** Milestones that adjustments removed; they stay for the same reason. */
+  readonly goneDates?: readonly Milestone[];
+  /** Reasons that were given for skipping, by number. */
+  readonly skippedBecause?: ReadonlyMap<number, string>;
 }
+
+/** There is nothing to do about a session that is gone, and no command knows its number. */
+const NO_LONGER_PLANNED = { happened: 'No longer in the plan', commands: [] } as const;
 
 const PRODUCT = '//certplan//certplan//EN';
 
 /** @throws UserError for a mistake in the description template */
 export function renderIcs(plan: Plan, options: IcsOptions): string {
-  const { stamp, alarmMinutes, cancelled = [] } = options;
+  const { stamp, alarmMinutes, cancelled = [], goneDates = [], skippedBecause } = options;
   const clock = planClock(plan);
-  const context: EventContext = { clock, stamp, alarmMinutes, sequence: plan.revision - 1 };
+  const context: EventContext = { clock, stamp, alarmMinutes };
   const describe = compileTemplate(options.descriptionTemplate, {
     name: 'event-description.txt.liquid',
     // Escaping for calendars is ical-generator's.
     escape: null,
   });
   const events = (sessions: readonly Session[], gone: boolean): ICalEventData[] => {
-    const data = templateData({ ...plan, sessions });
+    const data = templateData({ ...plan, sessions }, skippedBecause);
     const byNumber = new Map<number, SessionData>(
       data.weeks.flatMap((week) => week.sessions.map((session) => [session.number, session])),
     );
     return sessions.flatMap((session) => {
-      const own = byNumber.get(session.number);
-      if (!own) return [];
+      const known = byNumber.get(session.number);
+      if (!known) return [];
+      const own = gone ? { ...known, ...NO_LONGER_PLANNED } : known;
       const { weeks: _, ...rest } = data;
       const description = plainLines(describe({ ...rest, session: own })).trim();
       return [sessionEvent(session, own, description, gone, context)];
@@ -53,7 +61,8 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
     ...(exam ? [exam] : []),
     ...plan.milestones
       .filter(({ kind }) => kind !== 'exam')
-      .map((milestone) => milestoneEvent(plan, milestone, context)),
+      .map((milestone) => milestoneEvent(plan, milestone, false, context)),
+    ...goneDates.map((milestone) => milestoneEvent(plan, milestone, true, context)),
   ];
   return write(plan, all);
 }

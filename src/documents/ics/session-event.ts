@@ -8,18 +8,23 @@ import {
 import { type Session, sessionEnd } from '../../plan/plan.ts';
 import type { ZoneClock } from '../../time/wall-clock.ts';
 import type { SessionData } from '../template-data.ts';
-import { calendarUrl, sessionSummary } from './wording.ts';
+import { CANCELLED_MARK, calendarUrl, sessionSummary } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
 const SECONDS_PER_MINUTE = 60;
-const DONE_MARK = '✓ ';
-/** khal and others keep showing what is cancelled, so the title says it too. */
-const CANCELLED_MARK = 'Cancelled: ';
+const MARKS = { cancelled: CANCELLED_MARK, done: '✓ ', skipped: 'Skipped: ', open: '' } as const;
+
+const LOOKS = {
+  planned: 'open',
+  missed: 'open',
+  done: 'done',
+  skipped: 'skipped',
+} as const satisfies Record<Session['status'], keyof typeof MARKS>;
 
 export interface EventContext {
   readonly clock: ZoneClock;
+  /** When the plan last changed. */
   readonly stamp: Date;
-  readonly sequence: number;
   /** Minutes before the start; null: no alarm. */
   readonly alarmMinutes: number | null;
 }
@@ -33,23 +38,26 @@ export function sessionEvent(
   data: SessionData,
   description: string,
   cancelled: boolean,
-  { clock, stamp, sequence, alarmMinutes }: EventContext,
+  { clock, stamp, alarmMinutes }: EventContext,
 ): ICalEventData {
-  // Nobody wants a reminder of what is done, dropped or gone.
-  const open = !cancelled && (session.status === 'planned' || session.status === 'missed');
-  const mark = cancelled ? CANCELLED_MARK : data.done ? DONE_MARK : '';
+  const look = cancelled ? 'cancelled' : LOOKS[session.status];
   return {
     id: session.uid,
     stamp,
-    sequence,
+    lastModified: stamp,
+    sequence: session.sequence,
     ...eventTimes(session.start, sessionEnd(session), clock),
-    summary: `${mark}${sessionSummary(data)}`,
+    summary: `${MARKS[look]}${sessionSummary(data)}`,
     description,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    ...(cancelled ? { transparency: ICalEventTransparency.TRANSPARENT } : {}),
+    // A skipped session is not cancelled, as an undo brings it back; its time is free all the same.
+    ...(look === 'cancelled' || look === 'skipped'
+      ? { transparency: ICalEventTransparency.TRANSPARENT }
+      : {}),
     categories: [{ name: data.kindName }],
     ...(data.url === null ? {} : { url: calendarUrl(data.url) }),
-    ...(open && alarmMinutes !== null
+    // Nobody wants a reminder of what is done, dropped or gone.
+    ...(look === 'open' && alarmMinutes !== null
       ? { alarms: [{ type: ICalAlarmType.display, trigger: alarmMinutes * SECONDS_PER_MINUTE }] }
       : {}),
   };

@@ -16,6 +16,9 @@ export const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$
 /** ical-generator writes a URL as if it were text, with a backslash before these. */
 export const calendarUrl = (url: string): string => encodeIn(url, /[,;]/g);
 
+/** khal and others keep showing what is cancelled, so the title says it too. */
+export const CANCELLED_MARK = 'Cancelled: ';
+
 /** `12 · lab: Title (2 of 3)`. */
 export const sessionSummary = (data: SessionData): string =>
   `${data.number} · ${data.kindName}: ${data.heading}`;

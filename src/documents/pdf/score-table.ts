@@ -22,7 +22,7 @@ export function scoreTablePages(desk: Desk, flow: Flow): void {
     desk,
     flow,
     'Practice scores',
-    'Per cent right in each domain, by hand: the weak domains deserve more of the hours that remain.',
+    'Per cent right in each domain, by hand. Then certplan score NUMBER PERCENT --domain d1=70,d2=55, and certplan replan: the weak domains get more of the hours that remain.',
   );
   const domains = plan.certification.domains;
   const exams = plan.sessions.filter(({ kind }) => kind === 'practice-exam');

@@ -15,7 +15,7 @@ export function weeklyLists(desk: Desk, flow: Flow): void {
     desk,
     flow,
     'Weekly checklists',
-    `Times are in ${desk.plan.learner.timeZone}. The number before a title is what you type: certplan show 14. Titles are links; where a line ends in …, the link has the rest.`,
+    `Times are in ${desk.plan.learner.timeZone}. The number before a title is what you type: certplan done 14. Titles are links; where a line ends in …, the link has the rest.`,
   );
   flow.put(markKey(desk), { gap: 10 });
   for (const week of weeks) putWeek(desk, flow, week);

@@ -1,10 +1,17 @@
 /** The sessions as tasks (VTODO), for task apps; what is ticked there can be read back by UID. */
 import ICAL from 'ical.js';
 import { type Plan, planClock, type Session, sessionEnd } from '../../plan/plan.ts';
+import { todoUid } from '../../plan/sessions.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../../time/wall-clock.ts';
 import { foldFile } from '../ics/fold.ts';
-import { calendarName, calendarUrl, escapeText, sessionSummary } from '../ics/wording.ts';
+import {
+  CANCELLED_MARK,
+  calendarName,
+  calendarUrl,
+  escapeText,
+  sessionSummary,
+} from '../ics/wording.ts';
 import { type SessionData, templateData } from '../template-data.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -17,45 +24,69 @@ const STATUS = {
   skipped: 'CANCELLED',
 } as const satisfies Record<Session['status'], string>;
 
-/** `abc@certplan` → `abc-todo@certplan`: its own, and the session's can be read from it. */
-export const todoUid = (sessionUid: string): string => sessionUid.replace(/@|$/, '-todo$&');
+export interface TodoOptions {
+  /** When the plan last changed; the only clock it sees. */
+  readonly stamp: Date;
+  /** Sessions that re-plans removed; they stay in the file so that task apps learn of it. */
+  readonly cancelled?: readonly Session[];
+  /** Reasons that were given for skipping, by number. */
+  readonly skippedBecause?: ReadonlyMap<number, string>;
+}
 
-export function renderTodo(plan: Plan, { stamp }: { readonly stamp: Date }): string {
+export function renderTodo(plan: Plan, options: TodoOptions): string {
+  const { stamp, cancelled = [], skippedBecause } = options;
   const clock = planClock(plan);
-  const data = templateData(plan).weeks.flatMap((week) => week.sessions);
-  const byNumber = new Map(data.map((session) => [session.number, session]));
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//certplan//certplan//EN');
   // ical.js does not know the type of this one and writes it without escaping.
   calendar.addPropertyWithValue('x-wr-calname', escapeText(calendarName(plan)));
-  for (const session of plan.sessions) {
-    const own = byNumber.get(session.number);
-    if (own) calendar.addSubcomponent(todo(session, own, stamp, plan.revision - 1, clock));
-  }
+  const addTasks = (sessions: readonly Session[], gone: boolean): void => {
+    const { weeks } = templateData({ ...plan, sessions }, skippedBecause);
+    const data = weeks.flatMap((week) => week.sessions);
+    const byNumber = new Map(data.map((own) => [own.number, own]));
+    for (const session of sessions) {
+      const own = byNumber.get(session.number);
+      if (own) calendar.addSubcomponent(todo(session, own, { stamp, gone, clock }));
+    }
+  };
+  addTasks(plan.sessions, false);
+  addTasks(cancelled, true);
   return writeOut(calendar);
+}
+
+interface TodoContext {
+  readonly stamp: Date;
+  /** True for a session that a re-plan removed. */
+  readonly gone: boolean;
+  readonly clock: ZoneClock;
 }
 
 function todo(
   session: Session,
   data: SessionData,
-  stamp: Date,
-  sequence: number,
-  clock: ZoneClock,
+  { stamp, gone, clock }: TodoContext,
 ): ICAL.Component {
   const task = new ICAL.Component('vtodo');
   const add = (name: string, value: string | number | ICAL.Time): ICAL.Property =>
     task.addPropertyWithValue(name, value);
   add('uid', todoUid(session.uid));
-  add('dtstamp', utcTime(stamp.getTime() / MILLISECONDS_PER_MINUTE));
-  add('sequence', sequence);
-  add('summary', sessionSummary(data));
-  add('description', `${data.first}\n\ncertplan show ${data.number}`);
+  const modified = utcTime(stamp.getTime() / MILLISECONDS_PER_MINUTE);
+  add('dtstamp', modified);
+  add('last-modified', modified);
+  add('sequence', session.sequence);
+  add('summary', `${gone ? CANCELLED_MARK : ''}${sessionSummary(data)}`);
+  add(
+    'description',
+    gone
+      ? 'No longer in the plan'
+      : `${data.happened ?? data.first}\n\n${data.commands.join('\n')}`,
+  );
   add('dtstart', utcTime(session.start));
   add('due', utcTime(sessionEnd(session)));
-  add('status', STATUS[session.status]);
-  add('percent-complete', data.done ? 100 : 0);
-  if (data.done) add('completed', utcTime(completedAt(session, clock)));
+  add('status', gone ? 'CANCELLED' : STATUS[session.status]);
+  add('percent-complete', data.done && !gone ? 100 : 0);
+  if (data.done && !gone) add('completed', utcTime(completedAt(session, clock)));
   add('categories', data.kindName);
   if (data.url !== null) add('url', calendarUrl(data.url));
   // "Sibling": as a child of an event, some task apps would look for its parent in vain.

@@ -36,6 +36,8 @@ export interface BoardTerms {
   readonly strict: boolean;
   /** Minutes of all content, done and planned. */
   readonly contentMinutes: number;
+  /** From this date on reviews may fill a day (rule 9: the last 14 days before the exam or the finish). */
+  readonly freeReviewsFrom: DayNumber;
 }
 
 export interface Placed {
@@ -357,9 +359,25 @@ export class Board {
   }
 
   private reviewShareHolds(day: DayNumber, reviews: number, all: number): boolean {
-    const { exam, strict } = this.terms;
-    if (!strict || reviews <= Math.max(REVIEW_MINUTES_ALWAYS_ALLOWED, all / 2)) return true;
-    return exam ? day >= exam.day - LAST_DAYS : day > this.finish - LAST_DAYS;
+    if (reviews <= Math.max(REVIEW_MINUTES_ALWAYS_ALLOWED, all / 2)) return true;
+    return !this.terms.strict || day >= this.terms.freeReviewsFrom;
+  }
+
+  /** The first date from now on that reviews fill; nothing where there is none. */
+  get firstDayOfReviews(): DayNumber | undefined {
+    const days = new Set(
+      this.placed.filter(({ start }) => start >= this.terms.now).map(({ day }) => day),
+    );
+    for (const day of days) {
+      let all = 0;
+      let reviews = 0;
+      for (const { piece } of this.onDay(day)) {
+        all += piece.minutes;
+        if (piece.kind === 'review') reviews += piece.minutes;
+      }
+      if (reviews > Math.max(REVIEW_MINUTES_ALWAYS_ALLOWED, all / 2)) return day;
+    }
+    return undefined;
   }
 
   private onDay(day: DayNumber): Placed[] {

@@ -2,10 +2,12 @@
 
 import { isContent } from '../../curriculum/vocabulary.ts';
 import type { PlanExam } from '../../plan/plan.ts';
+import { LAST_DAYS } from '../../schedule/constants.ts';
 import { layOpenings, type Opening } from '../../schedule/openings.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import type { EpochMinutes } from '../../time/wall-clock.ts';
-import { startOfDay, zoneClock } from '../../time/wall-clock.ts';
+import { startOfDay, type ZoneClock, zoneClock } from '../../time/wall-clock.ts';
+import type { PlanState } from '../state.ts';
 import { Board } from './board.ts';
 import { type Changes, evict } from './evict.ts';
 import type { Gathered } from './gather.ts';
@@ -45,7 +47,8 @@ export function placeAll(
   const openings = openingsOf(request, gathered, exam);
   for (const strict of [true, false]) {
     const board = standingBoard(request, gathered, openings, strict);
-    const fixed = board.copy();
+    // Without an exam the finish of a shifted plan is not known, and with it the last 14 days.
+    const fixed = board.copy(exam ? {} : { freeReviewsFrom: Number.POSITIVE_INFINITY });
     for (const { piece } of [...fixed.placed]) if (!piece.fixed) fixed.take(piece.number);
     const because = new Map<number, string>();
     const withoutPlace = [...gathered.homeless, ...gathered.resized]
@@ -104,8 +107,12 @@ function openingsOf(
   return layOpenings(wishes.learner, clock, first, until, wishes.basis.busy, now);
 }
 
+/** The last 14 dates of a plan without an exam. */
+const lastDays = ({ plan }: PlanState, clock: ZoneClock): number =>
+  clock.toWallClock(plan.sessions.at(-1)?.start ?? 0).day - LAST_DAYS + 1;
+
 function standingBoard(
-  { wishes, now }: ReplanRequest,
+  { wishes, now, state }: ReplanRequest,
   gathered: Gathered,
   openings: readonly Opening[],
   strict: boolean,
@@ -130,6 +137,7 @@ function standingBoard(
       : null,
     strict,
     contentMinutes: gathered.contentMinutes,
+    freeReviewsFrom: exam ? dayNumber(exam.date) - LAST_DAYS : lastDays(state, clock),
   });
   for (const piece of gathered.standing) if (piece.was !== null) board.put(piece, piece.was);
   return board;
@@ -176,7 +184,12 @@ function placeSingly(
   const because = new Map(reasons);
   const days = homeless.map(({ was }) => (was === null ? 0 : clock.toWallClock(was).day));
   const withinFinish = clock.toInstant(Math.max(board.finish, ...days) + 1, 0);
-  const limits = exam ? [withinFinish] : [withinFinish, Number.POSITIVE_INFINITY];
+  // A later finish moves the last 14 days, on which reviews may fill a day.
+  const heavy = board.firstDayOfReviews;
+  const later =
+    heavy === undefined ? Number.POSITIVE_INFINITY : clock.toInstant(heavy + LAST_DAYS, 0);
+  const latest = board.terms.strict ? later : Number.POSITIVE_INFINITY;
+  const limits = exam ? [withinFinish] : [withinFinish, latest];
   const dropped: number[] = [];
   const evictions = new Map<number, number>();
   const queue = inOrder(homeless, gathered);
@@ -200,7 +213,7 @@ function placeSingly(
         if (!because.has(move.number)) because.set(move.number, move.because);
       continue;
     }
-    const victims = pushIn(board, own, evictions);
+    const victims = pushIn(board, own, evictions, limits.at(-1) ?? withinFinish);
     if (!victims) return null;
     for (const victim of victims) {
       evictions.set(victim.piece.number, (evictions.get(victim.piece.number) ?? 0) + 1);
@@ -225,9 +238,10 @@ function pushIn(
   board: Board,
   piece: Piece,
   evictions: ReadonlyMap<number, number>,
+  until: EpochMinutes,
 ): readonly Victim[] | null {
   const { now } = board.terms;
-  const within = reach(board, piece, { from: now, until: Number.POSITIVE_INFINITY }, 1);
+  const within = reach(board, piece, { from: now, until }, 1);
   let best: { start: EpochMinutes; victims: readonly Victim[]; patience: number } | null = null;
   for (const start of startsFor(board, piece, within.from, within.until, false)) {
     const conflicts = board.conflicts(piece, start);

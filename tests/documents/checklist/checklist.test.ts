@@ -9,7 +9,7 @@ const small = checklistOf(smallPlan);
 const lineOf = (text: string, number: number): string =>
   text.split('\n').find((line) => line.includes(`] **${number}** `)) ?? '';
 
-/** What programs read: the plan, and the box in front of each number. */
+/** What `certplan import` reads: the plan, and the box in front of each number. */
 const ticks = (text: string): [number, boolean][] =>
   [...text.matchAll(/^- \[([ x])\] \*\*(\d+)\*\*/gm)].map(([, box, number]) => [
     Number(number),

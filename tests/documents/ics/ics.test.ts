@@ -45,14 +45,22 @@ describe('the calendar file', () => {
     ]);
   });
 
-  it('counts SEQUENCE from the revision and stamps in UTC', () => {
-    for (const { component } of events) {
-      expect(property(component, 'sequence')).toBe('2');
-      expect(property(component, 'status')).toBe('CONFIRMED');
+  it('counts SEQUENCE by session, that of dates by revision, and stamps in UTC', () => {
+    const [first, ...others] = smallPlan.sessions;
+    if (!first) throw new Error('no session');
+    const moved = { ...smallPlan, sessions: [{ ...first, sequence: 7 }, ...others] };
+    const read = readBack(icsOf(moved)).events;
+    expect(read.map(({ component }) => property(component, 'sequence'))).toEqual([
+      '7',
+      ...others.map(() => '0'),
+      ...['2', '2', '2', '2'],
+    ]);
+    for (const { component } of events) expect(property(component, 'status')).toBe('CONFIRMED');
+    for (const name of ['DTSTAMP', 'LAST-MODIFIED']) {
+      const stamps = small.match(new RegExp(`^${name}.*(?=\r$)`, 'gm')) ?? [];
+      expect(new Set(stamps)).toEqual(new Set([`${name}:20261125T123456Z`]));
+      expect(stamps).toHaveLength(events.length);
     }
-    const stamps = small.match(/^DTSTAMP.*$/gm) ?? [];
-    expect(new Set(stamps)).toEqual(new Set(['DTSTAMP:20261125T123456Z\r'.trimEnd()]));
-    expect(stamps).toHaveLength(events.length);
   });
 
   it('says number, kind, title and part in the summary', () => {
@@ -63,10 +71,15 @@ describe('the calendar file', () => {
   });
 
   it('opens each description with the first action and ends it with the command', () => {
-    for (const one of smallPlan.sessions) {
+    for (const one of smallPlan.sessions.slice(2)) {
       const lines = eventOf(one.number).description.split('\n');
-      expect(lines.at(-1)).toBe(`certplan show ${one.number}`);
+      expect(lines.at(-1)).toBe(`certplan done ${one.number}`);
       expect(lines[0]).not.toBe('');
+    }
+    for (const number of [6, 9]) {
+      expect(eventOf(number).description).toContain(
+        `\n\ncertplan score ${number} PERCENT\ncertplan done ${number}`,
+      );
     }
     expect(eventOf(5).description).toBe(
       [
@@ -87,12 +100,32 @@ describe('the calendar file', () => {
         'Bills until then',
         '- endpoint, 0.23 dollars an hour',
         '',
-        'certplan show 5',
+        'certplan done 5',
       ].join('\n'),
     );
     expect(eventOf(6).description).toContain(
       'Check yourself\n- Which store, and why; at what price?\n- Name "hot" and <cold> data.\n',
     );
+  });
+
+  it('keeps the slot of what is done, and says what really happened', () => {
+    const done = eventOf(1);
+    expect(done.start).toBe(Date.parse('2027-03-22T18:00:00Z') / 60_000);
+    expect(done.description).toMatch(/^Done on Tue 23 Mar, 50 min\nhttps:/);
+    expect(done.description).toMatch(/\ncertplan show 1$/);
+    const [first, ...others] = smallPlan.sessions;
+    if (!first?.actual) throw new Error('no session that is done');
+    const felt = { ...first, actual: { ...first.actual, felt: 'hard' as const } };
+    const [event] = readBack(icsOf({ ...smallPlan, sessions: [felt, ...others] })).events;
+    expect(event?.description).toMatch(/^Done on Tue 23 Mar, 50 min, felt hard\n/);
+  });
+
+  it('frees the time of what is skipped, without cancelling it, and says why', () => {
+    expect(eventOf(2).summary).toBe('Skipped: 2 · bridge: Mean, median & mode');
+    expect(property(eventOf(2).component, 'transp')).toBe('TRANSPARENT');
+    expect(eventOf(2).description).toMatch(/^Skipped\n/);
+    const because = icsOf(smallPlan, { skippedBecause: new Map([[2, 'know it\r\nX-EVIL:1']]) });
+    expect(readBack(because).events[1]?.description).toMatch(/^Skipped: know it X-EVIL:1\n/);
   });
 
   it('lets a later part go on instead of beginning anew', () => {
@@ -143,7 +176,11 @@ describe('the calendar file', () => {
   });
 
   it('keeps what a re-plan removed, cancelled, transparent and silent', () => {
-    const gone = session(11, '2027-04-20T17:00:00Z', { kind: 'review', title: 'Dropped' });
+    const gone = session(11, '2027-04-20T17:00:00Z', {
+      kind: 'review',
+      title: 'Dropped',
+      sequence: 3,
+    });
     const event = readBack(icsOf(smallPlan, { cancelled: [gone] })).events.find(
       (one) => one.uid === gone.uid,
     );
@@ -151,6 +188,20 @@ describe('the calendar file', () => {
     const component = event?.component ?? readBack(small).root;
     expect(property(component, 'status')).toBe('CANCELLED');
     expect(property(component, 'transp')).toBe('TRANSPARENT');
+    expect(property(component, 'sequence')).toBe('3');
+    expect(event?.description).toMatch(/^No longer in the plan\n/);
+    expect(event?.description).not.toContain('certplan');
+    expect(component.getAllSubcomponents('valarm')).toEqual([]);
+  });
+
+  it('keeps milestones that an adjustment removed, cancelled under their UID', () => {
+    const [bookBy, ...others] = smallPlan.milestones;
+    if (!bookBy) throw new Error('no milestone');
+    const file = icsOf({ ...smallPlan, milestones: others }, { goneDates: [bookBy] });
+    const event = readBack(file).events.at(-1);
+    expect([event?.uid, event?.summary]).toEqual([events[11]?.uid, 'Cancelled: Book CAI-C01']);
+    const component = event?.component ?? readBack(small).root;
+    expect(property(component, 'status')).toBe('CANCELLED');
     expect(component.getAllSubcomponents('valarm')).toEqual([]);
   });
 

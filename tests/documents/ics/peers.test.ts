@@ -1,6 +1,6 @@
 /** Programs that people use read our calendar as it is meant. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { sessionEnd } from '../../../src/plan/plan.ts';
 import { planDocument } from '../../../src/plan/plan-document.ts';
+import { Khal } from '../../support/khal.ts';
 import { describePeer, hasCommand } from '../../support/peers.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
 import { icsOf } from '../render-all.ts';
@@ -82,17 +83,18 @@ describePeer(
         const slot = [Date.parse(one.start) / 60_000, Date.parse(one.end) / 60_000];
         expect(event).toMatchObject({
           uid: one.uid,
-          sequence: document.revision - 1,
+          sequence: plan.sessions[index]?.sequence,
           status: 'CONFIRMED',
           start: slot[0],
           end: slot[1],
           byZone: slot,
         });
         expect(event?.summary).toContain(`${one.number} · `);
-        expect(event?.description.split('\n').at(-1)).toBe(`certplan show ${one.number}`);
-        expect(event?.alarms).toEqual(
-          one.status === 'done' || one.status === 'skipped' ? [] : [-15],
+        const closed = one.status === 'done' || one.status === 'skipped';
+        expect(event?.description.split('\n').at(-1)).toBe(
+          `certplan ${closed ? 'show' : 'done'} ${one.number}`,
         );
+        expect(event?.alarms).toEqual(closed ? [] : [-15]);
       });
       expect(events.slice(-milestones.length).map(({ start }) => start)).toEqual(
         milestones.map(({ date }) => date),
@@ -103,58 +105,10 @@ describePeer(
 );
 
 describePeer('khal', () => {
-  /** A khal of its own, away from the user's calendars, that lives in the plan's zone. */
-  function khal(plan: Plan, home: string): (...args: string[]) => string {
-    const { timeZone } = plan.learner;
-    mkdirSync(join(home, 'calendar'), { recursive: true });
-    writeFileSync(
-      join(home, 'khal.conf'),
-      `[calendars]
-[[study]]
-path = ${home}/calendar
-[sqlite]
-path = ${home}/khal.db
-[locale]
-local_timezone = ${timeZone}
-default_timezone = ${timeZone}
-timeformat = %H:%M
-dateformat = %Y-%m-%d
-longdateformat = %Y-%m-%d
-datetimeformat = %Y-%m-%d %H:%M
-longdatetimeformat = %Y-%m-%d %H:%M
-[default]
-default_calendar = study
-`,
-    );
-    const env = {
-      PATH: process.env.PATH,
-      LC_ALL: 'C.UTF-8',
-      HOME: home,
-      XDG_CONFIG_HOME: home,
-      XDG_DATA_HOME: home,
-      XDG_CACHE_HOME: home,
-    };
-    return (...args) =>
-      execFileSync('khal', ['-c', join(home, 'khal.conf'), ...args], {
-        encoding: 'utf8',
-        env,
-        maxBuffer: 64 * 1024 * 1024,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-  }
-
-  const list = (run: (...args: string[]) => string): string[] =>
-    run(
-      ...['list', '2026-11-01', '2027-12-31', '--day-format', ''],
-      ...['--format', '{uid}|{start-long-full}|{end-long-full}|{title}'],
-    )
-      .split('\n')
-      .filter((line) => line !== '');
-
   it.each(PLANS)('imports %s and lists it at the right local times', (name, plan) => {
-    const run = khal(plan, join(folder, name.replaceAll(' ', '-')));
-    run('import', '--batch', '-a', 'study', fileOf(plan));
-    const listed = new Set(list(run));
+    const khal = new Khal(join(folder, name.replaceAll(' ', '-')), plan.learner.timeZone);
+    khal.import(fileOf(plan));
+    const listed = new Set(khal.list());
     const document = planDocument(plan);
     for (const one of document.sessions) {
       const slot = [one.start, one.end].map((at) => at.slice(0, 16).replace('T', ' ')).join('|');
@@ -169,9 +123,9 @@ default_calendar = study
   });
 
   it('takes a re-plan for a change, not for more events', () => {
-    const run = khal(smallPlan, join(folder, 'again'));
-    run('import', '--batch', '-a', 'study', fileOf(smallPlan));
-    const before = list(run);
+    const khal = new Khal(join(folder, 'again'), smallPlan.learner.timeZone);
+    khal.import(fileOf(smallPlan));
+    const before = khal.list();
     const [first, ...others] = smallPlan.sessions;
     if (!first) throw new Error('no session');
     const moved: Plan = {
@@ -179,8 +133,8 @@ default_calendar = study
       revision: smallPlan.revision + 1,
       sessions: [{ ...first, start: first.start + 60 }, ...others],
     };
-    run('import', '--batch', '-a', 'study', fileOf(moved));
-    const after = list(run);
+    khal.import(fileOf(moved));
+    const after = khal.list();
     expect(after).toHaveLength(before.length);
     expect(after.filter((line) => !before.includes(line))).toHaveLength(1);
     expect(after.find((line) => line.startsWith(first.uid))).toContain('20:00');

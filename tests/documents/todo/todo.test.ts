@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { todoUid } from '../../../src/documents/todo/render-todo.ts';
+import { renderTodo } from '../../../src/documents/todo/render-todo.ts';
 import { sessionEnd } from '../../../src/plan/plan.ts';
+import { todoUid } from '../../../src/plan/sessions.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
 import { lineFaults, property } from '../ics/read-back.ts';
-import { todoOf } from '../render-all.ts';
-import { planTitled, smallPlan } from '../small-plan.ts';
+import { STAMP, todoOf } from '../render-all.ts';
+import { planTitled, session, smallPlan } from '../small-plan.ts';
 
 const read = (file: string): ICAL.Component[] =>
   new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vtodo');
@@ -60,6 +61,27 @@ describe('the task file', () => {
     expect(values('percent-complete').slice(0, 4)).toEqual(['100', '0', '0', '0']);
     // Noon in Berlin, on the day the journal names.
     expect(values('completed').slice(0, 2)).toEqual(['2027-03-23T11:00:00Z', null]);
+  });
+
+  it('says what to type, or what happened', () => {
+    const texts = values('description');
+    expect(texts[0]).toBe('Done on Tue 23 Mar, 50 min\n\ncertplan show 1');
+    expect(texts[1]).toBe('Skipped\n\ncertplan show 2');
+    expect(texts[2]).toBe('Start the first lesson\n\ncertplan done 3');
+    expect(texts[8]).toMatch(/\n\ncertplan score 9 PERCENT\ncertplan done 9$/);
+  });
+
+  it('keeps what a re-plan removed, cancelled; SEQUENCE counts by session', () => {
+    const gone = session(11, '2027-04-20T17:00:00Z', { title: 'Dropped', sequence: 3 });
+    const all = read(renderTodo(smallPlan, { stamp: STAMP, cancelled: [gone] }));
+    expect(all).toHaveLength(tasks.length + 1);
+    const last = all.at(-1) ?? new ICAL.Component('vtodo');
+    expect(property(last, 'uid')).toBe(todoUid(gone.uid));
+    expect(property(last, 'status')).toBe('CANCELLED');
+    expect(property(last, 'summary')).toBe('Cancelled: 11 · docs: Dropped');
+    expect(property(last, 'sequence')).toBe('3');
+    expect(values('sequence')).toEqual(tasks.map(() => '0'));
+    expect(new Set(values('last-modified'))).toEqual(new Set(['2026-11-25T12:34:56Z']));
   });
 
   it('lets no title or link write a line of its own', () => {
