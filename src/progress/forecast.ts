@@ -12,7 +12,7 @@ import { KINDS } from '../curriculum/vocabulary.ts';
 import type { PlanExam, Session } from '../plan/plan.ts';
 import { type CivilDate, civilDate, type DayNumber, dayNumber } from '../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
-import { adherenceOf, drawKeeping } from './adherence.ts';
+import { adherenceOf } from './adherence.ts';
 import { drawPaces, paceBelief } from './pace.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Room, type RoomTerms, roomBeside } from './room.ts';
@@ -177,7 +177,7 @@ function runRounds(
 
   for (let round = 0; round < rounds; round += 1) {
     drawPaces(belief, random, paces);
-    const keeps = drawKeeping(adherence.belief, random);
+    const keeps = random.beta(adherence.belief.a, adherence.belief.b);
     left.set(work.leftInWeek);
     let backlog = 0;
     for (let index = 0; index < work.overdueMinutes.length; index += 1) {

@@ -20,10 +20,10 @@ import type { PlanState } from './state.ts';
  */
 const PRIOR_SHARE = { nothingDone: 0.35, allDone: 0.7 } as const;
 /**
- * So many questions is that guess worth, per domain: the Beta(2, 2) of the research behind this
- * project, moved to where coverage points.
+ * So many questions is that guess worth, per domain: as a uniform distribution, moved to where
+ * coverage points. One practice exam of 65 questions outweighs it by far.
  */
-const PRIOR_QUESTIONS = 4;
+const PRIOR_QUESTIONS = 2;
 /**
  * Vendors publish a scaled score to pass (720 of 1000), not a share of right answers. It is read as
  * that share; where none is published, as the middle of the 70 to 75 % that are usual.
@@ -35,7 +35,7 @@ const CUT_UNKNOWN = 0.725;
  */
 const CUT_DOUBT = 0.05;
 /** Draws; the error of a chance is about one per cent. */
-const DRAWS = 4000;
+const DRAWS = 2000;
 const SEED = 20_261_126;
 /** The interval: 90 %. */
 const TAIL = 0.05;
@@ -133,7 +133,7 @@ export function readinessOf(
   state: PlanState,
   now: EpochMinutes,
   clock: ZoneClock,
-  seed: number = SEED,
+  { seed = SEED, draws = DRAWS }: { readonly seed?: number; readonly draws?: number } = {},
 ): Readiness {
   const { certification } = state.plan;
   const { domains } = certification;
@@ -154,17 +154,17 @@ export function readinessOf(
     return {
       a: PRIOR_QUESTIONS * guess + right,
       b: PRIOR_QUESTIONS * (1 - guess) + wrong,
-      draws: new Float64Array(DRAWS),
+      shares: new Float64Array(draws),
     };
   });
-  const scores = new Float64Array(DRAWS);
+  const scores = new Float64Array(draws);
   const passes = { low: 0, estimate: 0, high: 0 };
-  for (let draw = 0; draw < DRAWS; draw += 1) {
+  for (let draw = 0; draw < draws; draw += 1) {
     let score = 0;
     let right = 0;
-    beliefs.forEach(({ a, b, draws }, index) => {
+    beliefs.forEach(({ a, b, shares }, index) => {
       const share = random.beta(a, b);
-      draws[draw] = share;
+      shares[draw] = share;
       score += ((weights[index] ?? 0) * share) / total;
       right += rightAnswers(counts[index] ?? 0, share, random);
     });
@@ -175,15 +175,15 @@ export function readinessOf(
     if (reached >= cut - CUT_DOUBT) passes.high += 1;
   }
   return {
-    estimate: passes.estimate / DRAWS,
-    low: passes.low / DRAWS,
-    high: passes.high / DRAWS,
+    estimate: passes.estimate / draws,
+    low: passes.low / draws,
+    high: passes.high / draws,
     score: rangeOf(scores),
     byDomain: Object.fromEntries(
       domains.map(({ id }, index) => [
         id,
         {
-          ...rangeOf(beliefs[index]?.draws ?? new Float64Array(1)),
+          ...rangeOf(beliefs[index]?.shares ?? new Float64Array(1)),
           coverage: coverage.byDomain[id] ?? 0,
           scored: scored.percentByDomain[id] ?? null,
         },

@@ -54,7 +54,6 @@ interface ActivityFacts {
   readonly questions: number | null;
 }
 
-/** Reads the snapshot only when asked: most plans have no scores yet. */
 function activityFacts(state: PlanState): ReadonlyMap<string, ActivityFacts> {
   const facts = new Map<string, ActivityFacts>();
   const created = state.events.find((event) => event.type === 'created');
@@ -113,13 +112,16 @@ export function scoredQuestions(state: PlanState, today: DayNumber): ScoredQuest
   let examQuestions = 0;
   let otherQuestions = 0;
   const seen = new Set<string>();
-  const facts = state.scores.length > 0 ? activityFacts(state) : new Map<string, ActivityFacts>();
+  let facts: ReadonlyMap<string, ActivityFacts> | null = null;
   for (const score of standing(state.scores)) {
     const session = sessions.find(({ number, activity }) =>
       score.number === null ? activity === score.activity : number === score.number,
     );
     const activity = score.activity ?? session?.activity ?? null;
-    const known = activity === null ? undefined : facts.get(activity);
+    // The snapshot is read only where it is needed: it is long.
+    const asked = activity !== null && (score.questions === null || !session);
+    if (asked) facts ??= activityFacts(state);
+    const known = asked ? facts?.get(activity) : undefined;
     // What belongs to nothing in the plan is an exam taken elsewhere.
     const isExam = session ? session.kind === 'practice-exam' : (known?.exam ?? true);
     const domains = domainsOf(score, session?.domain ?? null, certification.domains);

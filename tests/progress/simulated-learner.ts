@@ -62,7 +62,7 @@ interface Open {
 }
 
 const YEARS_AT_MOST = 4;
-/** Between the planned sessions of an evening and what is caught up after them. */
+/** Between two sittings. */
 const BREAK = 10;
 
 /** Windows in order of time with what is planned in each; minutes are of the local day. */
@@ -88,6 +88,7 @@ function* evenings(plan: Plan): Generator<Evening> {
 
 export function live(plan: Plan, habits: Habits, chance: () => number): Lived {
   const clock = planClock(plan);
+  const { minutesPerWeek, sessionMinutes } = plan.learner;
   const kindFactor = new Map<string, number>();
   const takes = (session: Session): number => {
     let factor = kindFactor.get(session.kind);
@@ -112,13 +113,26 @@ export function live(plan: Plan, habits: Habits, chance: () => number): Lived {
     const there = chance() < habits.keeps;
     let cursor = from;
     const keeps = (): boolean => (habits.misses === 'evenings' ? there : chance() < habits.keeps);
-    /** Works until it is done or time is up. */
+    let sat = 0;
+    /** Works until it is done or time is up, with a break whenever a sitting was long enough. */
     const work = (entry: Open): void => {
-      const room = Math.max(0, Math.min(to - cursor, plan.learner.minutesPerWeek - spent));
-      const worked = Math.min(entry.left, room);
-      cursor += worked;
-      spent += worked;
-      entry.left -= worked;
+      while (entry.left > 0) {
+        if (sat >= sessionMinutes) {
+          cursor += BREAK;
+          sat = 0;
+        }
+        const worked = Math.min(
+          entry.left,
+          to - cursor,
+          minutesPerWeek - spent,
+          sessionMinutes - sat,
+        );
+        if (worked <= 0) break;
+        cursor += worked;
+        spent += worked;
+        sat += worked;
+        entry.left -= worked;
+      }
       if (entry.left <= 0) done.push({ number: entry.number, day, minutes: entry.minutes });
       else if (entry.left < entry.minutes) begun = entry;
       else waiting.push(entry);
@@ -135,6 +149,7 @@ export function live(plan: Plan, habits: Habits, chance: () => number): Lived {
       const entry = { number: session.number, left: minutes, minutes };
       if (keeps()) {
         finishBegun();
+        if (slot >= cursor + BREAK) sat = 0;
         cursor = Math.max(cursor, slot);
         // With something half done nothing else is begun.
         if (begun) waiting.push(entry);
@@ -144,9 +159,8 @@ export function live(plan: Plan, habits: Habits, chance: () => number): Lived {
         cursor = Math.max(cursor, slot + session.minutes);
       }
     }
-    if (sessions.length > 0) cursor += BREAK;
     if (keeps()) {
-      while (!begun && cursor < to && spent < plan.learner.minutesPerWeek) {
+      while (!begun && cursor < to && spent < minutesPerWeek) {
         const next = waiting.shift();
         if (!next) break;
         work(next);

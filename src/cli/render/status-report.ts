@@ -157,7 +157,7 @@ function forecastText(status: Status): string {
   const nobody = done.sessions === 0 ? '; nothing is logged yet, so usual habits are assumed' : '';
   const by =
     p50 === null
-      ? 'no end in sight: the windows leave too little time'
+      ? 'no end in sight at this rate'
       : p85 === null
         ? `through by ${dateIn(today, p50)} (even chance), no date at 85 %`
         : p50 === p85
