@@ -2,7 +2,7 @@
 import { examLife } from '../curriculum/lifecycle.ts';
 import { chooseWindows } from '../learner/choose-windows.ts';
 import { planClock } from '../plan/plan.ts';
-import { addDays, type CivilDate, dayNumber } from '../time/civil-date.ts';
+import { addDays, type CivilDate, dayNumber, weekdayIndex } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import { LONGEST_UNBROKEN_LAB } from '../workload/constants.ts';
 import { chanceBy, finishBy, simulateFinishes } from './forecast.ts';
@@ -20,6 +20,7 @@ const MOST_HOURS = 60;
 const WORTH_NAMING = 0.1;
 /** A later exam day is proposed where the forecast is through by the day before with this chance. */
 const CHANCE_OF_LATER_DAY = 0.85;
+const SATURDAY = 5;
 
 export type Advice =
   /** Nothing is left to do. */
@@ -89,11 +90,14 @@ function hoursTried(
   return best;
 }
 
-/** The day after the one by which the forecast is through, if the exam can be sat then. */
+/** The first working day after the one by which the forecast is through, if the exam can be sat then. */
 function laterExam({ plan, finishes }: Status): { date: CivilDate; chance: number } | null {
   const through = finishBy(finishes, CHANCE_OF_LATER_DAY);
   if (plan.exam === null || through === null) return null;
-  const date = addDays(through, 1);
+  // Test centres open from Monday to Friday (design §7 suggests such days only).
+  const next = addDays(through, 1);
+  const weekday = weekdayIndex(dayNumber(next));
+  const date = weekday < SATURDAY ? next : addDays(next, 7 - weekday);
   const { last } = examLife(plan.certification.lifecycle, plan.basis.allowBeta);
   if (date <= plan.exam.date || (last !== null && date > last)) return null;
   return { date, chance: chanceBy(finishes, { date, minute: null }) };

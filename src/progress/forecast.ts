@@ -147,15 +147,13 @@ function compile(state: PlanState, room: Room, overdue: readonly Session[]): Com
   };
 }
 
-/** Factors of mean-free logarithm; each with its inverse, so that the table leans to no side. */
+/** Lognormal factors whose mean is 1. */
 function scatterTable(spread: number, random: Random): Float64Array {
-  const table = new Float64Array(SCATTER_TABLE);
-  for (let index = 0; index < SCATTER_TABLE; index += 2) {
-    const factor = Math.exp(spread * random.normal());
-    table[index] = factor;
-    table[index + 1] = 1 / factor;
-  }
-  return table;
+  const table = Float64Array.from({ length: SCATTER_TABLE }, () =>
+    Math.exp(spread * random.normal()),
+  );
+  const mean = table.reduce((sum, factor) => sum + factor, 0) / SCATTER_TABLE;
+  return table.map((factor) => factor / mean);
 }
 
 /** @returns how many rounds ended on each date of the room */

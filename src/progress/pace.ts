@@ -109,7 +109,7 @@ interface Evidence {
   readonly kind: Kind;
   /** Sessions, ticks for their part. */
   readonly weight: number;
-  /** Mean logarithm of actual ÷ planned. */
+  /** Logarithm of the mean ratio actual ÷ planned that the sessions point to. */
   readonly mean: number;
 }
 
@@ -128,7 +128,7 @@ export interface PaceBelief {
 
 export function paceBelief(state: PlanState): PaceBelief {
   const logged = loggedSessions(state);
-  const evidence: Evidence[] = [];
+  const sums: { kind: Kind; ticks: number; measured: number; sum: number }[] = [];
   let squares = SESSION_SPREAD_WORTH * SESSION_SPREAD ** 2;
   let degrees = SESSION_SPREAD_WORTH;
   for (const kind of KINDS) {
@@ -138,8 +138,7 @@ export function paceBelief(state: PlanState): PaceBelief {
       .filter(({ measured }) => measured)
       .map(({ actual, planned }) => Math.log(clampRatio(actual / planned)));
     const sum = logs.reduce((total, value) => total + value, 0);
-    const weight = logs.length + TICK_WORTH * (own.length - logs.length);
-    evidence.push({ kind, weight, mean: sum / weight });
+    sums.push({ kind, ticks: own.length - logs.length, measured: logs.length, sum });
     if (logs.length > 1) {
       const mean = sum / logs.length;
       squares += logs.reduce((total, value) => total + (value - mean) ** 2, 0);
@@ -147,6 +146,12 @@ export function paceBelief(state: PlanState): PaceBelief {
     }
   }
   const sessionVariance = squares / degrees;
+  // Scatter is skewed: the mean of a lognormal ratio lies half its variance above its middle. A pace
+  // of 1, of the prior and of ticks, speaks of the mean, as sums of minutes do.
+  const evidence = sums.map(({ kind, ticks, measured, sum }): Evidence => {
+    const weight = measured + TICK_WORTH * ticks;
+    return { kind, weight, mean: (sum + (measured * sessionVariance) / 2) / weight };
+  });
   let precision = 1 / PRIOR_SPREAD ** 2;
   let pull = 0;
   for (const { weight, mean } of evidence) {
@@ -164,7 +169,7 @@ export function paceBelief(state: PlanState): PaceBelief {
 
 /**
  * One draw of what may be true: the factor of each kind, in the order of `KINDS`, such that a
- * session takes planned minutes × factor × its own scatter.
+ * session takes planned minutes × factor × its own scatter, whose mean is 1.
  * @param into receives the factors
  */
 export function drawPaces(belief: PaceBelief, random: Random, into: Float64Array): void {

@@ -199,8 +199,10 @@ function readinessRows({ readiness, plan, done }: Status, row: Row): string[] {
   ];
 }
 
-function cushionRows({ cushionMinutes, planned, done }: Status, row: Row): string[] {
-  if (cushionMinutes === null) return [];
+function cushionRows(status: Status, row: Row): string[] {
+  const { cushionMinutes, planned, done, next, plan, today } = status;
+  // Nothing left to do, or no time any more: no cushion to speak of.
+  if (cushionMinutes === null || next === null || (plan.exam?.date ?? today) < today) return [];
   const open = formatRoundHours(planned.minutes - done.minutes);
   return row(
     'cushion',
