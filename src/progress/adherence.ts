@@ -12,7 +12,7 @@ import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 import type { PlanState } from './state.ts';
 
 /** Design §9: "done within two days". */
-export const DAYS_OF_GRACE = 2;
+const DAYS_OF_GRACE = 2;
 /**
  * Before anything is known: nine of ten, worth ten sessions. The research behind this project
  * advises to count on 0.8 of the hours that people name; half of what is missed, we take it, is

@@ -11,7 +11,7 @@ import type { PlanState } from './state.ts';
 import type { Status } from './status.ts';
 
 /** Below this chance to be through by the exam a change is proposed. Our choice. */
-export const CHANCE_WANTED = 0.8;
+const CHANCE_WANTED = 0.8;
 /** Hours a week that are tried on top, in this order: the least that does is the best advice. */
 const MORE_HOURS = [0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10] as const;
 /** The contract's cap of `--hours`. */

@@ -19,8 +19,8 @@ import { type Room, type RoomTerms, roomBeside } from './room.ts';
 import type { PlanState } from './state.ts';
 
 /** Design §9 asks for at least 2,000; the error of a chance is then about one per cent. */
-export const ROUNDS = 2000;
-export const SEED = 20_261_125;
+const ROUNDS = 2000;
+const SEED = 20_261_125;
 
 /** How far ahead the windows are laid: so many times the weeks that the open work would fill. */
 const WEEKS_FACTOR = 6;

@@ -10,7 +10,7 @@ import type { Random } from './random.ts';
 import type { PlanState } from './state.ts';
 
 /** From so many sessions of a kind on, their own figures count alone (design §9). */
-export const SESSIONS_THAT_SETTLE = 5;
+const SESSIONS_THAT_SETTLE = 5;
 
 /**
  * Spread of the logarithm of a learner's overall pace before anything is known. With it 5 % of

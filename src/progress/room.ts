@@ -3,6 +3,7 @@ import type { Learner } from '../learner/learner.ts';
 import { BREAK_MINUTES, offeredMinutes } from '../learner/window-offer.ts';
 import type { Plan, PlanExam, Session } from '../plan/plan.ts';
 import { offeredUntil } from '../schedule/capacity.ts';
+import { examStart } from '../schedule/last-exam.ts';
 import { layOpenings } from '../schedule/openings.ts';
 import { type DayNumber, dayNumber, firstDayOfWeek, isoWeekIndex } from '../time/civil-date.ts';
 import type { Span } from '../time/span.ts';
@@ -10,16 +11,12 @@ import { type EpochMinutes, startOfDay, type ZoneClock } from '../time/wall-cloc
 
 export type RoomTerms = Pick<Learner, 'windows' | 'daysOff' | 'sessionMinutes' | 'minutesPerWeek'>;
 
-/** When the exam begins: its time, or the first minute of its date. */
-export const examBegins = (exam: PlanExam, clock: ZoneClock): EpochMinutes =>
-  clock.toInstant(dayNumber(exam.date), exam.minute ?? 0);
-
 /** Nothing is studied before the plan's first day, nor before now. */
 const opensAt = (plan: Plan, now: EpochMinutes, clock: ZoneClock): EpochMinutes =>
   Math.max(now, startOfDay(plan.basis.start, clock));
 
 /** Minutes really studied in the ISO week of a day. */
-export function studiedInWeek(plan: Plan, day: DayNumber): number {
+function studiedInWeek(plan: Plan, day: DayNumber): number {
   const week = isoWeekIndex(day);
   return plan.sessions.reduce(
     (sum, { status, actual }) =>
@@ -43,7 +40,7 @@ export function offeredUntilExam(
 ): number {
   const { learner, basis } = plan;
   const from = opensAt(plan, now, clock);
-  const until = examBegins(exam, clock);
+  const until = examStart(exam, clock);
   if (until <= from) return 0;
   const { day: today } = clock.toWallClock(from);
   // Windows past midnight belong to the day before.
@@ -84,7 +81,7 @@ export function offeredUntilExam(
 }
 
 /** A date on which something can be studied: planned, or beside what is planned. */
-export interface RoomDay {
+interface RoomDay {
   readonly day: DayNumber;
   /** Counted from the first week of the list. */
   readonly week: number;
@@ -122,7 +119,7 @@ export function roomBeside(
   }
   if (plan.exam !== null) {
     taken.push({
-      start: examBegins(plan.exam, clock),
+      start: examStart(plan.exam, clock),
       end: clock.toInstant(dayNumber(plan.exam.date) + 1, 0),
     });
   }

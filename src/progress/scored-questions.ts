@@ -7,7 +7,7 @@ import type { PlanState, Score } from './state.ts';
  * After so many days an answer counts half. Our choice, from the research behind this project; a
  * study of the USMLE's practice forms (2021, PMC8368818) also lets them age by the day.
  */
-export const HALF_LIFE_DAYS = 21;
+const HALF_LIFE_DAYS = 21;
 /** Against a full exam against the clock: what an answer without one is worth. Our choice. */
 const UNTIMED_WORTH = 0.8;
 /** The same set again: its questions have been seen. Our choice. */
@@ -22,7 +22,7 @@ const QUESTIONS_OF_AN_EXAM = 60;
 /** No set is longer; a slip of the keyboard must not drown all the rest. */
 const MOST_QUESTIONS = 300;
 
-export type Evidence = Readonly<Record<string, { readonly right: number; readonly wrong: number }>>;
+type Evidence = Readonly<Record<string, { readonly right: number; readonly wrong: number }>>;
 
 export interface ScoredQuestions {
   /** Weighted answers per domain. */

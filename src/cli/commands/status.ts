@@ -23,6 +23,6 @@ export async function statusCommand(context: Context): Promise<void> {
   // A plan kept elsewhere, or beside others, is found again only there.
   const { home, plan } = context.flags;
   const place = `${home === undefined ? '' : ` --home ${home}`}${plan === undefined ? '' : ` --plan ${plan}`}`;
-  const next = adviceLine(advice, place, status.today);
+  const next = adviceLine(advice, place);
   if (next !== null) context.hint(next);
 }

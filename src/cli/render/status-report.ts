@@ -49,7 +49,7 @@ const dateIn = (today: CivilDate, date: CivilDate): string =>
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
 /** A chance is never certain: 0.2 % is "under 1 %". */
-export function chanceText(chance: number): string {
+function chanceText(chance: number): string {
   if (chance < 0.01) return 'under 1 %';
   if (chance > 0.99) return 'over 99 %';
   return `${Math.round(chance * 100)} %`;
@@ -235,7 +235,7 @@ function weekRows({ weeks, today, plan }: Status, style: Style, row: Row): strin
  * What to type next, and why.
  * @param place flags that lead to this plan, each with a space before it
  */
-export function adviceLine(advice: Advice, place: string, today: CivilDate): string | null {
+export function adviceLine(advice: Advice, place: string): string | null {
   switch (advice.kind) {
     case 'through':
       return null;
@@ -246,7 +246,7 @@ export function adviceLine(advice: Advice, place: string, today: CivilDate): str
     case 'hours':
       return `next   certplan adjust --hours ${advice.hours}${place} lifts the chance to ${chanceText(advice.chance)}`;
     case 'exam':
-      return `next   certplan adjust --exam ${advice.date}${place}: by ${dateIn(today, advice.date)} the chance is ${chanceText(advice.chance)}`;
+      return `next   certplan adjust --exam ${advice.date}${place} lifts the chance to ${chanceText(advice.chance)}`;
     case 'today':
       return `next   certplan today${place}`;
   }

@@ -15,7 +15,7 @@ export function wrap(text: string, width: number): string[] {
   for (const word of text.split(WORD_GAP)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && stringWidth(longer) > Math.max(NARROWEST, width)) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
     } else line = longer;
   }
