@@ -23,7 +23,7 @@ import {
 import { CERTIFICATIONS, curriculumText } from '../support/curricula.ts';
 import { randomLearner } from '../support/random-learner.ts';
 import { type SampleOptions, sampleRequest } from '../support/sample-plan.ts';
-import { doneUntil, journalOf, requestFor, stateOf } from './histories.ts';
+import { doneUntil, journalOf, requestFor, stateOf } from './past.ts';
 
 const RUNS = Math.ceil(Number(process.env.CERTPLAN_RUNS ?? 200) * 0.3);
 

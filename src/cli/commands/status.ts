@@ -1,6 +1,28 @@
-/** PLACEHOLDER: replaced before this lands. */
-import type { Context } from '../context.ts';
+/** `certplan status`: progress, pace, forecast, readiness, next step. */
+import { adviceFor } from '../../progress/advice.ts';
+import { statusOf } from '../../progress/status.ts';
+import { statusDocument } from '../../progress/status-document.ts';
+import { type Context, currentMilliseconds } from '../context.ts';
+import { adviceLine, statusReport } from '../render/status-report.ts';
+import { homeFolder, PlanStore } from '../store.ts';
+import { asciiKeepingColour } from '../terminal/ascii.ts';
 
-export async function statusCommand(_context: Context): Promise<void> {
-  throw new Error('not built yet');
+export async function statusCommand(context: Context): Promise<void> {
+  const now = Math.floor(currentMilliseconds() / 60_000);
+  const store = new PlanStore(homeFolder(context.flags.home));
+  const { state, notes } = store.load(store.choose(context.flags.plan));
+  for (const note of notes) context.warn(note);
+  const status = statusOf(state, now);
+  const advice = adviceFor(state, status, now);
+  if (context.json) {
+    context.printJson(statusDocument(status, advice));
+    return;
+  }
+  const lines = statusReport(status, context.out);
+  context.print(...(context.out.unicode ? lines : lines.map(asciiKeepingColour)));
+  // A plan kept elsewhere, or beside others, is found again only there.
+  const { home, plan } = context.flags;
+  const place = `${home === undefined ? '' : ` --home ${home}`}${plan === undefined ? '' : ` --plan ${plan}`}`;
+  const next = adviceLine(advice, place);
+  if (next !== null) context.hint(next);
 }
