@@ -23,7 +23,7 @@ import {
 import { CERTIFICATIONS, curriculumText } from '../support/curricula.ts';
 import { randomLearner } from '../support/random-learner.ts';
 import { type SampleOptions, sampleRequest } from '../support/sample-plan.ts';
-import { doneUntil, journalOf, requestFor, stateOf } from './past.ts';
+import { doneUntil, requestFor, stored, withEvents } from './histories.ts';
 
 const RUNS = Math.ceil(Number(process.env.CERTPLAN_RUNS ?? 200) * 0.3);
 
@@ -64,7 +64,7 @@ function violations(plan: Plan, now: number, depth: SampleOptions['depth']) {
 
 /** The state after the re-plan was written. */
 function applied(plan: Plan, events: readonly PlanEvent[], { replacement }: Replanned): PlanState {
-  const journal = journalOf(plan, events);
+  const journal = stored(plan, events);
   const last = journal.at(-1);
   const state = foldEvents([
     ...journal,
@@ -147,7 +147,7 @@ describe('a re-plan after any history', () => {
         const plan = planFor(options);
         if (!plan) return;
         const { events, now } = eventsOf(plan, told);
-        const state = stateOf(plan, events);
+        const state = withEvents(plan, events);
         const result = replanOrLater(state, now);
         if (!result) return;
         replanned += 1;
