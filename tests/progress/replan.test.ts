@@ -54,12 +54,16 @@ function violations(plan: Plan, now: number, depth: SampleOptions['depth']) {
   };
   const { violations: found } = examinePlan(document, curriculum, foundations, given);
   const hard = [1, 2, 3, 4, 5, 6, 7, 8];
+  // What lies behind cannot be mended: only what is still planned is judged.
+  const planned = new Set(
+    plan.sessions.filter(({ status }) => status === 'planned').map(({ number }) => number),
+  );
   return [
     ...found.filter(({ rule }) => hard.includes(Number(rule))),
     ...(plan.warnings.some(({ code }) => code === 'relaxed-rule-9')
       ? []
       : checkReviews(document, curriculum)),
-  ];
+  ].filter(({ sessions }) => sessions.some((number) => planned.has(number)));
 }
 
 /** The state after the re-plan was written. */
@@ -116,10 +120,18 @@ function eventsOf(plan: Plan, { at, missed, skipped, felt, score }: History) {
       shares.flatMap((it) => plan.sessions[from + Math.floor(it * (to - from))]?.number ?? []),
     );
   const open = some(missed, Math.max(0, index - 8), index + 1);
+  // Nobody goes through an exam that was not sat.
+  for (const { activity, number, kind } of plan.sessions) {
+    if (kind !== 'exam-review') continue;
+    const exam = activity.replace(/-review$/, '');
+    if (plan.sessions.some((it) => it.activity === exam && open.has(it.number))) open.add(number);
+  }
   const events: PlanEvent[] = doneUntil(plan, now, open).map((event, nth) =>
     event.type === 'done' && nth % 9 === 0 ? { ...event, felt } : event,
   );
   for (const number of some(skipped, index + 1, plan.sessions.length)) {
+    // Who leaves out the review of an exam breaks rule 6; no re-plan can mend that.
+    if (plan.sessions.some((it) => it.number === number && it.kind === 'exam-review')) continue;
     events.push({ type: 'skipped', numbers: [number], why: null });
   }
   const domain = plan.certification.domains[0]?.id ?? '';

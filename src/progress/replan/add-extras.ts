@@ -28,7 +28,7 @@ export function addExtras(board: Board, extras: readonly Extra[], terms: ExtraTe
   let number = terms.firstNumber;
   const place = (extra: Extra): boolean => {
     const piece = pieceOf(extra, number, terms.sessionMinutes);
-    const start = firstFree(board, piece, extra.from, extra.until);
+    const start = firstFree(board, piece, extra.from, Math.min(extra.until, board.latestFinish));
     if (start === null) return false;
     board.put(piece, start);
     added.push({ session: sessionAt(extra, number, start, terms), because: extra.because });

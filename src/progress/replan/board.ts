@@ -301,6 +301,12 @@ export class Board {
         if (review.piece.settled) continue;
         if (review.start < end || review.day - day > EXAM_REVIEW_WITHIN_DAYS) found.add(review);
       }
+      for (const other of exams) {
+        if (other.start >= start) continue;
+        for (const review of this.ofActivity(`${other.piece.activity}-review`)) {
+          if (!review.piece.settled && review.end > start) found.add(review);
+        }
+      }
     }
     if (piece.kind === 'exam-review') {
       const own = this.ofActivity(piece.activity.replace(/-review$/, ''));
@@ -363,8 +369,19 @@ export class Board {
     return !this.terms.strict || day >= this.terms.freeReviewsFrom;
   }
 
+  /**
+   * By when a plan without an exam has to end: a later finish would move its last 14 days, and with
+   * them the dates that reviews may fill. Never, where an exam fixes them.
+   */
+  get latestFinish(): EpochMinutes {
+    const first = this.terms.exam || !this.terms.strict ? undefined : this.firstDayOfReviews();
+    return first === undefined
+      ? Number.POSITIVE_INFINITY
+      : this.terms.clock.toInstant(first + LAST_DAYS, 0);
+  }
+
   /** The first date from now on that reviews fill; nothing where there is none. */
-  get firstDayOfReviews(): DayNumber | undefined {
+  private firstDayOfReviews(): DayNumber | undefined {
     const days = new Set(
       this.placed.filter(({ start }) => start >= this.terms.now).map(({ day }) => day),
     );
@@ -380,10 +397,13 @@ export class Board {
     return undefined;
   }
 
+  /** What is studied on a day: all but what was skipped. */
   private onDay(day: DayNumber): Placed[] {
     const from = this.terms.clock.toInstant(day, 0);
     const to = this.terms.clock.toInstant(day + 1, 0);
-    return this.placed.slice(this.firstFrom(from), this.firstFrom(to));
+    return this.placed
+      .slice(this.firstFrom(from), this.firstFrom(to))
+      .filter(({ piece }) => piece.counts);
   }
 
   /** Rule 9 on a day from which something was taken. */

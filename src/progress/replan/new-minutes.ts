@@ -31,6 +31,8 @@ export function newMinutes(
   if (Math.abs(delta) < WORTH_A_CHANGE_MINUTES && !(retitled && delta !== 0)) return NOTHING;
   const open = sessions.filter(({ status, pinned }) => status === 'planned' && !pinned);
   if (open.length === 0) {
+    // A lab that was gone through as a check is one session, and stays that.
+    if (item.unbroken) return NOTHING;
     return delta >= SHORTEST_PART
       ? { ...NOTHING, added: cut(delta, item, sessionMinutes) }
       : NOTHING;

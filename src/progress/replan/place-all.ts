@@ -184,12 +184,7 @@ function placeSingly(
   const because = new Map(reasons);
   const days = homeless.map(({ was }) => (was === null ? 0 : clock.toWallClock(was).day));
   const withinFinish = clock.toInstant(Math.max(board.finish, ...days) + 1, 0);
-  // A later finish moves the last 14 days, on which reviews may fill a day.
-  const heavy = board.firstDayOfReviews;
-  const later =
-    heavy === undefined ? Number.POSITIVE_INFINITY : clock.toInstant(heavy + LAST_DAYS, 0);
-  const latest = board.terms.strict ? later : Number.POSITIVE_INFINITY;
-  const limits = exam ? [withinFinish] : [withinFinish, latest];
+  const limits = exam ? [withinFinish] : [withinFinish, board.latestFinish];
   const dropped: number[] = [];
   const evictions = new Map<number, number>();
   const queue = inOrder(homeless, gathered);
@@ -222,11 +217,25 @@ function placeSingly(
     }
     queue.sort((a, b) => deadlineOf(board, a) - deadlineOf(board, b));
   }
+  if (!thinReviews(board, because, limits.at(-1) ?? withinFinish)) return null;
   putBack(
     board,
     gathered.standing.filter(({ fixed }) => !fixed),
   );
   return { board, because, dropped };
+}
+
+/** Days from which so much moved away that reviews take too much of them (rule 9) give a review away. */
+function thinReviews(board: Board, because: Map<number, string>, until: EpochMinutes): boolean {
+  for (const { piece, day, start } of [...board.placed].reverse()) {
+    if (piece.kind !== 'review' || piece.fixed || board.dayHolds(day)) continue;
+    board.take(piece.number);
+    const free = firstFree(board, piece, Math.max(board.terms.now, start), until);
+    if (free === null) return false;
+    board.put(piece, free);
+    if (!because.has(piece.number)) because.set(piece.number, 'leaves a day of few other sessions');
+  }
+  return true;
 }
 
 /** When the first of those that wait for it starts. */

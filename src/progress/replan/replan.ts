@@ -81,8 +81,8 @@ export function replan(asked: ReplanRequest): Replanned | null {
     board,
     [
       ...returns(request, settled, terms, clock),
-      ...extraExam(request, workload.items, clock),
       ...extraReviews(request, clock),
+      ...extraExam(request, workload.items, clock),
     ],
     {
       firstNumber: Math.max(state.highestNumber, ...gathered.added) + 1,
@@ -206,6 +206,11 @@ function withEdges(
     return exam ? { ...session, after: [exam.number] } : session;
   }
   if (!gathered.added.includes(session.number)) return session;
+  // A further part waits for the part before it; the first one keeps what all wait for.
+  const parts = [...gathered.sessions.values()].filter(
+    ({ activity, number }) => activity === session.activity && !gathered.added.includes(number),
+  );
+  if (parts.length > 0) return session;
   const before = new Set(gathered.order.before.get(session.activity) ?? []);
   const lastOf = new Map<string, Session>();
   for (const other of gathered.sessions.values()) {
