@@ -15,7 +15,10 @@ export interface Packing {
   readonly bound: EpochMinutes;
   /** Minutes placed up to the end. */
   readonly minutes: number;
-  /** Delay of the end against the bound, as a share of the span from the start to the bound. */
+  /**
+   * Delay of the end against the bound, as a share of the span from the start to the bound. Below
+   * zero where long sessions with others beside them give more than the offer of their windows.
+   */
   readonly lateness: number;
   readonly openings: readonly Opening[];
   readonly terms: OfferTerms;
@@ -51,8 +54,6 @@ export function packingOf({ request, schedule }: Planned, reading: Reading = {})
       .map((placement) => placement.minutes),
   );
   const bound = momentOffered(openings, minutes, terms);
-  if (bound === null || (bound > end && reading.sittingsOnly !== true)) {
-    throw new RangeError('more is placed than the windows offer');
-  }
+  if (bound === null) throw new RangeError('more is placed than the windows offer');
   return { start, end, bound, minutes, lateness: (end - bound) / (bound - start), openings, terms };
 }

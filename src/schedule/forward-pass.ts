@@ -11,24 +11,33 @@ import type { EpochMinutes } from '../time/wall-clock.ts';
 import { BLOCK } from '../workload/teaching-order.ts';
 import type { WorkItem } from '../workload/work-item.ts';
 import { bookExam } from './book-exam.ts';
-import { leastWastefulChoice } from './choose-piece.ts';
 import {
   BOOK_AHEAD_DAYS,
   CONTENT_PER_BRIDGE_MINUTE,
   CONTENT_SHARE_BEFORE_EXAMS,
   DAYS_BETWEEN_PRACTICE_EXAMS,
   EXAM_REVIEW_WITHIN_DAYS,
+  FILL_AHEAD,
   LOOK_AHEAD,
   OVER_LEVEL,
   STRICT_EXAM_ATTEMPTS,
 } from './constants.ts';
 import { dayAt, type Opening, weekAt } from './openings.ts';
-import { afterPiece, labelOf, type Piece, pieceFor, type Room, unbrokenNeed } from './pieces.ts';
+import {
+  afterPiece,
+  candidateOf,
+  fitsWhole,
+  isAlone,
+  labelOf,
+  type Room,
+  unbrokenNeed,
+} from './pieces.ts';
 import { endOf } from './placement.ts';
 import { type Ready, ReadyList } from './ready-list.ts';
 import { ReviewPacing, type ReviewTerms } from './review-pacing.ts';
 import { reviewSlot, teaches } from './reviews.ts';
 import type { Timetable } from './timetable.ts';
+import { type Candidate, planWindow } from './window-plan.ts';
 
 /** A practice exam with its review. */
 export interface ExamPair {
@@ -158,13 +167,7 @@ class ForwardPass {
     }
     const fresh = this.now - this.lastEnd >= BREAK_MINUTES;
     const room = this.room(opening, week, fresh);
-    if (fresh && this.placeReview(opening, room)) return true;
-    const choice = this.choose(opening, room);
-    if (choice === 'booked') return true;
-    if (choice) {
-      this.place(opening, choice.entry, choice.piece);
-      return true;
-    }
+    if (this.advance(opening, room, fresh)) return true;
     if (!fresh && this.lastEnd + BREAK_MINUTES < opening.end) {
       this.now = this.lastEnd + BREAK_MINUTES;
       return true;
@@ -178,17 +181,11 @@ class ForwardPass {
   }
 
   /** A sitting opens with a review when one is due: what was learned is met again before new things. */
-  private placeReview(opening: Opening, room: Room): boolean {
-    const day = dayAt(opening, this.now);
+  private reviewOpens(day: DayNumber, room: Room, first: Ready | undefined): boolean {
     const { minutes } = this.slot;
     if (room.whole < minutes || !this.pacing.isDue(day)) return false;
-    const first = this.ready.entries.find(
-      (entry) => entry.from <= this.now && this.allowed(entry.rest.item, day),
-    );
     const need = first ? unbrokenNeed(first.rest) : 0;
-    if (need > room.whole - minutes && need <= room.unbroken) return false;
-    this.putReview(opening, day);
-    return true;
+    return need <= room.whole - minutes || need > room.unbroken;
   }
 
   private putReview(opening: Opening, day: DayNumber): void {
@@ -202,18 +199,22 @@ class ForwardPass {
 
   private room(opening: Opening, week: number, fresh: boolean): Room {
     const window = opening.end - this.now;
-    const left = this.table.leftInWeek(week);
-    const soft = Math.min(left, this.terms.softMinutesPerWeek - this.table.usedIn(week));
+    const soft = this.softLeft(week);
     const { sessionMinutes } = this.table.terms;
     const used = fresh ? 0 : this.now - this.sittingStart;
     const sitting = sessionMinutes - used;
     if (fresh) this.evenSitting = evenSitting(window, sessionMinutes);
     return {
       whole: Math.min(window, sitting, soft),
-      part: Math.min(window, Math.min(sitting, this.evenSitting - used), soft),
       unbroken: Math.min(window, sitting, this.unbrokenLeft(week)),
       alone: fresh ? Math.min(window, this.unbrokenLeft(week)) : 0,
     };
+  }
+
+  /** Minutes that the week may still take under the level load. */
+  private softLeft(week: number): number {
+    const level = this.terms.softMinutesPerWeek - this.table.usedIn(week);
+    return Math.max(0, Math.min(this.table.leftInWeek(week), level));
   }
 
   /**
@@ -231,46 +232,41 @@ class ForwardPass {
     return day <= (isContent(item.kind) ? this.terms.contentLastDay : this.terms.lastDay);
   }
 
-  private choose(opening: Opening, room: Room): { entry: Ready; piece: Piece } | 'booked' | null {
+  /** Places a session, books one ahead, or takes a break; false when none of them serves the window. */
+  private advance(opening: Opening, room: Room, fresh: boolean): boolean {
     const day = dayAt(opening, this.now);
     const candidates: Ready[] = [];
     for (const entry of this.ready.entries) {
       if (entry.from <= this.now && this.allowed(entry.rest.item, day)) candidates.push(entry);
       if (candidates.length >= LOOK_AHEAD) break;
     }
+    const withReview = fresh && this.reviewOpens(day, room, candidates[0]);
     const top = this.lightContentFirst(candidates) ?? candidates[0];
-    if (!top) return null;
+    if (!top) {
+      if (withReview) this.putReview(opening, day);
+      return withReview;
+    }
     const { sessionMinutes } = this.table.terms;
-
     const need = unbrokenNeed(top.rest);
+    const fits = fitsWhole(top.rest, room, sessionMinutes);
+    const afterBreak = need > 0 && !fits && this.fitsAfterBreak(opening, room, need);
     let waiting: Ready | null = null;
-    const piece = pieceFor(top.rest, room, sessionMinutes);
-    if (piece?.alone) return { entry: top, piece };
-    if (need > 0 && !piece) {
-      if (this.fitsAfterBreak(opening, room, need)) {
-        this.now = this.lastEnd + BREAK_MINUTES;
-        return 'booked';
-      }
+    if (need > 0 && !fits && !afterBreak) {
       if (this.nextWindowHolds(opening, need)) waiting = top;
-      else if (this.bookAhead(opening, top, need)) return 'booked';
+      else if (this.bookAhead(opening, top, need)) return true;
     }
     // A short item that fits whole is better than a cut one, if it belongs to the same topic.
-    const sameTopic = candidates.find(
-      (entry) =>
-        entry.rest.item.block === top.rest.item.block &&
-        pieceFor(entry.rest, room, sessionMinutes)?.whole === true,
-    );
-    const first = piece?.whole
-      ? undefined
-      : top.rest.minutes <= sessionMinutes
-        ? sameTopic
-        : undefined;
-    const order = [...new Set([...(first ? [first] : []), top, ...candidates])];
-    return this.leastWasteful(
-      opening,
-      room,
-      order.filter((entry) => entry !== waiting),
-    );
+    const whole =
+      fits || top.rest.minutes > sessionMinutes
+        ? undefined
+        : candidates.find(
+            ({ rest }) =>
+              rest.item.block === top.rest.item.block && fitsWhole(rest, room, sessionMinutes),
+          );
+    const order = [...new Set([...(whole ? [whole] : []), top, ...candidates])]
+      .filter((entry) => entry !== waiting)
+      .slice(0, FILL_AHEAD);
+    return this.takeStep(opening, order, { fresh, withReview, breakFirst: afterBreak });
   }
 
   /** What fits a sitting and the very next window is first there anyway: no booking, no breaks beside it. */
@@ -285,38 +281,52 @@ class ForwardPass {
     return (
       next.end - start >= need &&
       dayAt(next, start) <= this.terms.contentLastDay &&
-      Math.min(
-        this.table.leftInWeek(week),
-        this.terms.softMinutesPerWeek - this.table.usedIn(week),
-      ) -
-        before >=
-        need
+      this.softLeft(week) - before >= need
     );
   }
 
-  /** Of what fits now, the choice that leaves the fewest minutes of the window unused. */
-  private leastWasteful(
+  /** Takes the first step of the way through the rest of the window that leaves the fewest minutes unused. */
+  private takeStep(
     opening: Opening,
-    room: Room,
     order: readonly Ready[],
-  ): { entry: Ready; piece: Piece } | 'booked' | null {
+    {
+      fresh,
+      withReview,
+      breakFirst,
+    }: { readonly fresh: boolean; readonly withReview: boolean; readonly breakFirst: boolean },
+  ): boolean {
     const day = dayAt(opening, this.now);
     const week = weekAt(opening, this.now);
-    const cap = Math.min(
-      this.table.leftInWeek(week),
-      this.terms.softMinutesPerWeek - this.table.usedIn(week),
+    const { sessionMinutes } = this.table.terms;
+    const review: Candidate = { minutes: this.slot.minutes, cuttable: false, alone: false };
+    const first = withReview ? [review] : [];
+    const fillers = Math.max(0, this.pacing.mayFill(day) - first.length);
+    const [step] = planWindow(
+      [
+        ...first,
+        ...order.map(({ rest }) => candidateOf(rest, sessionMinutes)),
+        ...Array<Candidate>(fillers).fill(review),
+      ],
+      {
+        window: opening.end - this.now,
+        used: fresh ? 0 : this.now - this.sittingStart,
+        pause: Math.max(0, this.lastEnd + BREAK_MINUTES - this.now),
+        cap: this.softLeft(week),
+        capAlone: this.unbrokenLeft(week),
+        sessionMinutes,
+        even: this.evenSitting,
+        breakFirst,
+      },
     );
-    const choice = leastWastefulChoice(order, {
-      room,
-      rest: { window: opening.end - this.now, sitting: room.whole, cap: Math.max(0, cap) },
-      pause: Math.max(0, this.lastEnd + BREAK_MINUTES - this.now),
-      sessionMinutes: this.table.terms.sessionMinutes,
-      reviewMinutes: this.slot.minutes,
-      reviews: this.pacing.mayFill(day),
-    });
-    if (choice !== 'review') return choice;
-    this.putReview(opening, day);
-    return 'booked';
+    if (step === undefined) return false;
+    if (step === 'break') {
+      this.now = this.lastEnd + BREAK_MINUTES;
+      return true;
+    }
+    const entry = order[step.candidate - first.length];
+    if (entry) this.place(opening, entry, step.minutes);
+    else this.putReview(opening, day);
+    return true;
   }
 
   /** After many minutes of bridges in a week, the first light reading that is ready. */
@@ -354,16 +364,17 @@ class ForwardPass {
     return true;
   }
 
-  private place(opening: Opening, entry: Ready, piece: Piece): void {
+  private place(opening: Opening, entry: Ready, minutes: number): void {
     const { item } = entry.rest;
-    const placement = this.table.put(item, opening, this.now, piece.minutes, labelOf(entry.rest));
+    const alone = isAlone(entry.rest, this.table.terms.sessionMinutes);
+    const placement = this.table.put(item, opening, this.now, minutes, labelOf(entry.rest));
     const end = endOf(placement);
     if (this.now - this.lastEnd >= BREAK_MINUTES) this.sittingStart = this.now;
     this.lastEnd = end;
-    this.now = piece.alone ? end + BREAK_MINUTES : end;
-    if (item.kind === 'bridge') this.bridgesInWeek += piece.minutes;
-    else if (isContent(item.kind)) this.contentInWeek += piece.minutes;
-    this.settle(entry, piece.minutes, end, placement.day);
+    this.now = alone ? end + BREAK_MINUTES : end;
+    if (item.kind === 'bridge') this.bridgesInWeek += minutes;
+    else if (isContent(item.kind)) this.contentInWeek += minutes;
+    this.settle(entry, minutes, end, placement.day);
   }
 
   private settle(entry: Ready, minutes: number, end: EpochMinutes, day: DayNumber): void {
