@@ -23,21 +23,14 @@ import {
   STRICT_EXAM_ATTEMPTS,
 } from './constants.ts';
 import { dayAt, type Opening, weekAt } from './openings.ts';
-import {
-  afterPiece,
-  candidateOf,
-  fitsWhole,
-  isAlone,
-  labelOf,
-  type Room,
-  unbrokenNeed,
-} from './pieces.ts';
+import { afterPiece, fitsWhole, isAlone, labelOf, type Room, unbrokenNeed } from './pieces.ts';
 import { endOf } from './placement.ts';
 import { type Ready, ReadyList } from './ready-list.ts';
 import { ReviewPacing, type ReviewTerms } from './review-pacing.ts';
 import { reviewSlot, teaches } from './reviews.ts';
 import type { Timetable } from './timetable.ts';
-import { type Candidate, planWindow } from './window-plan.ts';
+import { windowCandidates } from './window-candidates.ts';
+import { planWindow } from './window-plan.ts';
 
 /** A practice exam with its review. */
 export interface ExamPair {
@@ -184,7 +177,9 @@ class ForwardPass {
   private reviewOpens(day: DayNumber, room: Room, first: Ready | undefined): boolean {
     const { minutes } = this.slot;
     if (room.whole < minutes || !this.pacing.isDue(day)) return false;
-    const need = first ? unbrokenNeed(first.rest) : 0;
+    if (!first) return true;
+    const need = unbrokenNeed(first.rest);
+    if (isAlone(first.rest, this.table.terms.sessionMinutes)) return need > room.alone;
     return need <= room.whole - minutes || need > room.unbroken;
   }
 
@@ -298,32 +293,33 @@ class ForwardPass {
     const day = dayAt(opening, this.now);
     const week = weekAt(opening, this.now);
     const { sessionMinutes } = this.table.terms;
-    const review: Candidate = { minutes: this.slot.minutes, cuttable: false, alone: false };
-    const first = withReview ? [review] : [];
-    const fillers = Math.max(0, this.pacing.mayFill(day) - first.length);
-    const [step] = planWindow(
-      [
-        ...first,
-        ...order.map(({ rest }) => candidateOf(rest, sessionMinutes)),
-        ...Array<Candidate>(fillers).fill(review),
-      ],
+    const { candidates, firstReady } = windowCandidates(
+      order,
+      this.ready,
+      sessionMinutes,
       {
-        window: opening.end - this.now,
-        used: fresh ? 0 : this.now - this.sittingStart,
-        pause: Math.max(0, this.lastEnd + BREAK_MINUTES - this.now),
-        cap: this.softLeft(week),
-        capAlone: this.unbrokenLeft(week),
-        sessionMinutes,
-        even: this.evenSitting,
-        breakFirst,
+        minutes: this.slot.minutes,
+        opens: withReview,
+        fillers: Math.max(0, this.pacing.mayFill(day) - (withReview ? 1 : 0)),
       },
+      (item) => this.allowed(item, day),
     );
+    const [step] = planWindow(candidates, {
+      window: opening.end - this.now,
+      used: fresh ? 0 : this.now - this.sittingStart,
+      pause: Math.max(0, this.lastEnd + BREAK_MINUTES - this.now),
+      cap: this.softLeft(week),
+      capAlone: this.unbrokenLeft(week),
+      sessionMinutes,
+      even: this.evenSitting,
+      breakFirst,
+    });
     if (step === undefined) return false;
     if (step === 'break') {
       this.now = this.lastEnd + BREAK_MINUTES;
       return true;
     }
-    const entry = order[step.candidate - first.length];
+    const entry = order[step.candidate - firstReady];
     if (entry) this.place(opening, entry, step.minutes);
     else this.putReview(opening, day);
     return true;

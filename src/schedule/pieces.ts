@@ -52,11 +52,19 @@ export function fitsWhole(rest: Rest, room: Room, sessionMinutes: number): boole
   return rest.minutes <= (isUncut(rest) ? room.unbroken : room.whole);
 }
 
-export const candidateOf = (rest: Rest, sessionMinutes: number): Candidate => ({
-  minutes: rest.minutes,
-  cuttable: !isUncut(rest),
-  alone: isAlone(rest, sessionMinutes),
-});
+/** What is left of the segment in work, then the segments after it. */
+export function candidatesOf(rest: Rest, sessionMinutes: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let next: Rest | null = rest; next; next = afterPiece(next, next.minutes)) {
+    candidates.push({
+      minutes: next.minutes,
+      cuttable: !isUncut(next),
+      alone: isAlone(next, sessionMinutes),
+      waitsFor: [],
+    });
+  }
+  return candidates;
+}
 
 /** Minutes of an unbroken stretch that the item asks for next; 0 for what can be cut. */
 export const unbrokenNeed = (rest: Rest): number => (isUncut(rest) ? rest.minutes : 0);

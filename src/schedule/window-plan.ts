@@ -12,6 +12,8 @@ export interface Candidate {
   readonly cuttable: boolean;
   /** A sitting of its own. */
   readonly alone: boolean;
+  /** Those of the candidates that are placed whole before it. */
+  readonly waitsFor: readonly number[];
 }
 
 export interface WindowTerms {
@@ -138,6 +140,7 @@ class Search {
     const left = this.left[index] ?? 0;
     const candidate = this.candidates[index];
     if (!candidate || left === 0 || this.resting[index]) return false;
+    if (candidate.waitsFor.some((other) => this.left[other] !== 0)) return false;
     if (candidate.alone) {
       if (used > 0 || left > Math.min(window, this.terms.capAlone - placed)) return false;
       return this.take(index, left, window, this.session, placed);
