@@ -376,7 +376,7 @@ class ForwardPass {
   private settle(entry: Ready, minutes: number, end: EpochMinutes, day: DayNumber): void {
     const { item } = entry.rest;
     if (isContent(item.kind)) this.contentPlaced += minutes;
-    if (teaches(item, this.terms.guide)) this.pacing.learn(minutes, day);
+    if (teaches(item, this.terms.guide)) this.pacing.learn(minutes, day, item.tasks);
     const rest = afterPiece(entry.rest, minutes);
     if (rest) {
       entry.rest = rest;
