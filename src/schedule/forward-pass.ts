@@ -10,18 +10,14 @@ import { type DayNumber, isoWeekIndex } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import { BLOCK } from '../workload/teaching-order.ts';
 import type { WorkItem } from '../workload/work-item.ts';
-import { bookExam } from './book-exam.ts';
 import {
   BOOK_AHEAD_DAYS,
   CONTENT_PER_BRIDGE_MINUTE,
-  CONTENT_SHARE_BEFORE_EXAMS,
-  DAYS_BETWEEN_PRACTICE_EXAMS,
-  EXAM_REVIEW_WITHIN_DAYS,
   FILL_AHEAD,
   LOOK_AHEAD,
   OVER_LEVEL,
-  STRICT_EXAM_ATTEMPTS,
 } from './constants.ts';
+import { ExamGate, type ExamPair } from './exam-gate.ts';
 import { dayAt, type Opening, weekAt } from './openings.ts';
 import { afterPiece, fitsWhole, isAlone, labelOf, type Room, unbrokenNeed } from './pieces.ts';
 import { endOf } from './placement.ts';
@@ -32,11 +28,7 @@ import type { Timetable } from './timetable.ts';
 import { windowCandidates } from './window-candidates.ts';
 import { planWindow } from './window-plan.ts';
 
-/** A practice exam with its review. */
-export interface ExamPair {
-  readonly exam: WorkItem;
-  readonly review: WorkItem;
-}
+export type { ExamPair } from './exam-gate.ts';
 
 export interface ForwardTerms {
   /** Minutes of one week that this pass may fill; the rest is kept for reviews or later weeks. */
@@ -82,11 +74,9 @@ export function forwardPass(
 
 class ForwardPass {
   private readonly ready: ReadyList;
-  private readonly done = new Set<string>();
-  private readonly examsLeft: ExamPair[];
-  private readonly contentNeeded: number;
-  private lastExamDay = Number.NEGATIVE_INFINITY;
-  private lastReviewEnd = Number.NEGATIVE_INFINITY;
+  /** When each item that is complete ends. */
+  private readonly ends = new Map<string, EpochMinutes>();
+  private readonly gate: ExamGate;
 
   /** The cursor: where the next session may start, and the sitting that it may belong to. */
   private now: EpochMinutes = Number.NEGATIVE_INFINITY;
@@ -98,11 +88,6 @@ class ForwardPass {
   readonly pacing: ReviewPacing;
   private readonly slot: WorkItem;
 
-  private contentPlaced = 0;
-  /** The week in which the next exam found no place: it is not tried again in the same. */
-  private examTriedAt = Number.NaN;
-  private examAttempts = 0;
-
   private bridgesInWeek = 0;
   private contentInWeek = 0;
   private week = Number.NaN;
@@ -113,23 +98,17 @@ class ForwardPass {
     private readonly terms: ForwardTerms,
   ) {
     this.ready = new ReadyList(items, Number.NEGATIVE_INFINITY);
-    this.examsLeft = [...terms.exams];
+    this.gate = new ExamGate(terms, items);
     this.slot = reviewSlot(terms.reviews.each);
     const toLearn = items.filter((item) => teaches(item, terms.guide));
     this.pacing = new ReviewPacing(
       terms.reviews,
       toLearn.reduce((sum, item) => sum + item.minutes, 0),
     );
-    this.contentNeeded =
-      CONTENT_SHARE_BEFORE_EXAMS *
-      items.reduce((sum, item) => sum + (isContent(item.kind) ? item.minutes : 0), 0);
   }
 
   unplaced(): WorkItem[] {
-    return [
-      ...this.items.filter((item) => !this.done.has(item.id)),
-      ...this.examsLeft.map((pair) => pair.exam),
-    ];
+    return [...this.items.filter((item) => !this.ends.has(item.id)), ...this.gate.unplaced];
   }
 
   run(): void {
@@ -137,7 +116,7 @@ class ForwardPass {
     while (index < this.table.openings.length) {
       const opening = this.table.openings[index];
       if (!opening || opening.day > this.terms.lastDay) return;
-      if (this.ready.entries.length === 0 && this.examsLeft.length === 0) {
+      if (this.ready.entries.length === 0 && this.gate.unplaced.length === 0) {
         const { until } = this.terms.reviews;
         if (this.pacing.left === 0 || until === null || opening.day > until) return;
       }
@@ -150,8 +129,13 @@ class ForwardPass {
 
   /** Places one session or takes one break; false when this opening has nothing more to give. */
   private step(opening: Opening): boolean {
-    // A booking cuts the openings, this one perhaps: the cursor looks again.
-    if (this.bookExamWhenDue()) return true;
+    const { now, week: lastWeek, lastEnd, ends } = this;
+    const booked = this.gate.bookWhenDue(this.table, { now, week: lastWeek, lastEnd, ends });
+    if (booked) {
+      // A booking cuts the openings, this one perhaps: the cursor looks again.
+      this.table = booked;
+      return true;
+    }
     const week = weekAt(opening, this.now);
     if (week !== this.week) {
       this.week = week;
@@ -375,7 +359,7 @@ class ForwardPass {
 
   private settle(entry: Ready, minutes: number, end: EpochMinutes, day: DayNumber): void {
     const { item } = entry.rest;
-    if (isContent(item.kind)) this.contentPlaced += minutes;
+    if (isContent(item.kind)) this.gate.addContent(minutes);
     if (teaches(item, this.terms.guide)) this.pacing.learn(minutes, day, item.tasks);
     const rest = afterPiece(entry.rest, minutes);
     if (rest) {
@@ -383,55 +367,8 @@ class ForwardPass {
       entry.from = end;
     } else {
       this.ready.remove(entry);
-      this.done.add(entry.rest.item.id);
+      this.ends.set(entry.rest.item.id, end);
       this.ready.complete(entry.rest.item, end);
     }
-  }
-
-  /** Once 80 % of the content is behind, the next practice exam goes into the first long window. */
-  private bookExamWhenDue(): boolean {
-    const next = this.examsLeft[0];
-    if (!next || this.contentPlaced < this.contentNeeded || this.examTriedAt === this.week)
-      return false;
-    let behind = 0;
-    for (const placement of this.table.placements) {
-      if (isContent(placement.item.kind) && endOf(placement) <= this.now)
-        behind += placement.minutes;
-    }
-    if (behind < this.contentNeeded) return false;
-    this.examTriedAt = this.week;
-    this.examAttempts += 1;
-    const limit = this.terms.examsBefore;
-    const lastDay = limit ? limit.day - DAYS_BETWEEN_PRACTICE_EXAMS : this.terms.lastDay;
-    const booked = bookExam(
-      this.table,
-      next.exam,
-      next.review,
-      {
-        notBefore: Math.max(
-          this.now,
-          this.lastEnd + BREAK_MINUTES,
-          this.lastReviewEnd + BREAK_MINUTES,
-        ),
-        firstDay: this.lastExamDay + DAYS_BETWEEN_PRACTICE_EXAMS,
-        lastDay,
-        reviewEndsBefore: limit ? limit.instant - BREAK_MINUTES : Number.POSITIVE_INFINITY,
-        reviewLastDay: this.terms.lastDay,
-        // Where week after week leaves no room for the review in time, it comes when it can.
-        reviewWithinDays:
-          this.examAttempts > STRICT_EXAM_ATTEMPTS
-            ? Number.POSITIVE_INFINITY
-            : EXAM_REVIEW_WITHIN_DAYS,
-      },
-      this.terms.longestStretch,
-    );
-    if (!booked) return false;
-    this.table = booked.table;
-    this.lastExamDay = booked.day;
-    this.lastReviewEnd = booked.reviewEnd;
-    this.examsLeft.shift();
-    this.examTriedAt = Number.NaN;
-    this.examAttempts = 0;
-    return true;
   }
 }
