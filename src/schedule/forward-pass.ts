@@ -182,12 +182,22 @@ class ForwardPass {
     const { sessionMinutes } = this.table.terms;
     const used = fresh ? 0 : this.now - this.sittingStart;
     const sitting = sessionMinutes - used;
-    if (fresh) this.evenSitting = evenSitting(window, sessionMinutes);
+    if (fresh) {
+      this.evenSitting = evenSitting(this.stretchEnd(opening) - this.now, sessionMinutes);
+    }
     return {
       whole: Math.min(window, sitting, soft),
       unbroken: Math.min(window, sitting, this.unbrokenLeft(week)),
       alone: fresh ? Math.min(window, this.unbrokenLeft(week)) : 0,
     };
+  }
+
+  /** End of the window, or of the one that touches it in the same week: a sitting may go on there. */
+  private stretchEnd(opening: Opening): EpochMinutes {
+    const next = this.table.openings[this.table.openingAfter(opening.end)];
+    return next?.start === opening.end && weekAt(next, next.start) === weekAt(opening, this.now)
+      ? next.end
+      : opening.end;
   }
 
   /** Minutes that the week may still take under the level load. */
@@ -288,8 +298,10 @@ class ForwardPass {
       },
       (item) => this.allowed(item, day),
     );
+    const end = this.stretchEnd(opening);
     const [step] = planWindow(candidates, {
-      window: opening.end - this.now,
+      window: end - this.now,
+      border: end > opening.end ? opening.end - this.now : null,
       used: fresh ? 0 : this.now - this.sittingStart,
       pause: Math.max(0, this.lastEnd + BREAK_MINUTES - this.now),
       cap: this.softLeft(week),
@@ -299,6 +311,10 @@ class ForwardPass {
       breakFirst,
     });
     if (step === undefined) return false;
+    if (step === 'border') {
+      this.now = opening.end;
+      return true;
+    }
     if (step === 'break') {
       this.now = this.lastEnd + BREAK_MINUTES;
       return true;

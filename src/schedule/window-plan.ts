@@ -17,8 +17,10 @@ export interface Candidate {
 }
 
 export interface WindowTerms {
-  /** Minutes from the cursor to the end of the window. */
+  /** Minutes from the cursor to the end of the window, or of the one that touches it. */
   readonly window: number;
+  /** Minutes to the border between two windows that touch: no session crosses it. */
+  readonly border: number | null;
   /** Minutes of the current sitting so far; 0 where a new one begins at the cursor. */
   readonly used: number;
   /** Minutes until a new sitting may begin. */
@@ -34,7 +36,8 @@ export interface WindowTerms {
   readonly breakFirst: boolean;
 }
 
-export type Step = { readonly candidate: number; readonly minutes: number } | 'break';
+/** `border`: what is left before the border stays free. */
+export type Step = { readonly candidate: number; readonly minutes: number } | 'break' | 'border';
 
 /** A part shorter than this is a crumb: such cuts are tried last. */
 const CRUMB = 30;
@@ -62,6 +65,8 @@ class Search {
   private readonly path: Step[] = [];
   private readonly session: number;
   private readonly longestAlone: number;
+  /** Minutes of the window behind the border. */
+  private readonly behind: number;
   private nodes = 0;
   private readonly target: number;
   best = 0;
@@ -80,6 +85,7 @@ class Search {
         .filter(({ alone, minutes }) => alone && minutes <= Math.min(terms.window, terms.capAlone))
         .map(({ minutes }) => minutes),
     );
+    this.behind = terms.border === null ? 0 : Math.max(0, floor5(terms.window) - terms.border);
     this.target = this.atMost(floor5(terms.window), terms.used, 0);
   }
 
@@ -113,11 +119,33 @@ class Search {
     const early =
       used > 0 && (used >= this.terms.even || (this.path.length === 0 && this.terms.breakFirst));
     if (early && this.pauseNow(window, placed, pause)) return true;
-    const room = Math.min(window, this.session - used, floor5(this.terms.cap) - placed);
+    const room = Math.min(
+      this.upToBorder(window),
+      this.session - used,
+      floor5(this.terms.cap) - placed,
+    );
     for (let index = 0; index < this.candidates.length; index += 1) {
       if (this.placeOne(index, window, used, placed, room)) return true;
     }
-    return !early && used > 0 && this.pauseNow(window, placed, pause);
+    if (!early && used > 0 && this.pauseNow(window, placed, pause)) return true;
+    return this.behind > 0 && window > this.behind && this.toBorder(window, used, placed, pause);
+  }
+
+  private upToBorder(window: number): number {
+    return window > this.behind ? window - this.behind : window;
+  }
+
+  private toBorder(window: number, used: number, placed: number, pause: number): boolean {
+    const idle = window - this.behind;
+    this.path.push('border');
+    const ended = this.visit(
+      this.behind,
+      used === 0 || idle >= pause ? 0 : Math.min(this.session, used + idle),
+      placed,
+      Math.max(0, pause - idle),
+    );
+    this.path.pop();
+    return ended;
   }
 
   private pauseNow(window: number, placed: number, pause: number): boolean {
@@ -142,7 +170,8 @@ class Search {
     if (!candidate || left === 0 || this.resting[index]) return false;
     if (candidate.waitsFor.some((other) => this.left[other] !== 0)) return false;
     if (candidate.alone) {
-      if (used > 0 || left > Math.min(window, this.terms.capAlone - placed)) return false;
+      if (used > 0 || left > Math.min(this.upToBorder(window), this.terms.capAlone - placed))
+        return false;
       return this.take(index, left, window, this.session, placed);
     }
     if (left <= room && this.take(index, left, window, used, placed)) return true;

@@ -10,6 +10,7 @@ import {
 
 const fresh: WindowTerms = {
   window: 120,
+  border: null,
   used: 0,
   pause: 0,
   cap: 600,
@@ -29,7 +30,7 @@ const uncut = (minutes: number): Candidate => ({ ...part(minutes), cuttable: fal
 const alone = (minutes: number): Candidate => ({ ...uncut(minutes), alone: true });
 
 const given = (steps: readonly Step[]): number =>
-  steps.reduce((sum, step) => sum + (step === 'break' ? 0 : step.minutes), 0);
+  steps.reduce((sum, step) => sum + (typeof step === 'string' ? 0 : step.minutes), 0);
 
 describe('the rest of a window', () => {
   it('is shared out evenly where one item could fill it', () => {
@@ -75,8 +76,27 @@ describe('the rest of a window', () => {
   it('knows what waits for another candidate', () => {
     const steps = planWindow([uncut(30), { ...uncut(60), waitsFor: [2] }, uncut(20)], fresh);
     expect(given(steps)).toBe(110);
-    const order = steps.flatMap((step) => (step === 'break' ? [] : [step.candidate]));
+    const order = steps.flatMap((step) => (typeof step === 'string' ? [] : [step.candidate]));
     expect(order.indexOf(2)).toBeLessThan(order.indexOf(1));
+  });
+
+  it('keeps sessions within one of two windows that touch, and sittings across both', () => {
+    const touching = { ...fresh, border: 60 };
+    expect(planWindow([uncut(60), uncut(50)], touching)).toEqual([
+      { candidate: 0, minutes: 60 },
+      'break',
+      { candidate: 1, minutes: 50 },
+    ]);
+    expect(planWindow([uncut(50), uncut(55)], touching)).toEqual([
+      { candidate: 0, minutes: 50 },
+      'break',
+      { candidate: 1, minutes: 55 },
+    ]);
+    expect(planWindow([uncut(55), uncut(30)], { ...touching, border: 57, window: 90 })).toEqual([
+      { candidate: 0, minutes: 55 },
+      'border',
+      { candidate: 1, minutes: 30 },
+    ]);
   });
 
   it('ends with the cap', () => {
@@ -110,7 +130,7 @@ describe('any plan of a window', () => {
         let sitting = 0;
         const steps = planWindow(some, limits);
         for (const step of steps) {
-          if (step === 'break') {
+          if (typeof step === 'string') {
             at += 10;
             sitting = 0;
             continue;
