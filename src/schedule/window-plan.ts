@@ -39,8 +39,10 @@ export interface WindowTerms {
 /** `border`: what is left before the border stays free. */
 export type Step = { readonly candidate: number; readonly minutes: number } | 'break' | 'border';
 
-/** A part shorter than this is a crumb: such cuts are tried last. */
+/** A part shorter than this is a crumb: such cuts come after the others. */
 const CRUMB = 30;
+/** So many of the best candidates are cut to crumbs before those behind them are tried. */
+const NEAR = 4;
 /** Places looked at before the best way so far is taken. */
 const MOST_NODES = 400;
 
@@ -124,8 +126,18 @@ class Search {
       this.session - used,
       floor5(this.terms.cap) - placed,
     );
-    for (let index = 0; index < this.candidates.length; index += 1) {
-      if (this.placeOne(index, window, used, placed, room)) return true;
+    const near = Math.min(NEAR, this.candidates.length);
+    for (const [from, to] of [
+      [0, near],
+      [near, this.candidates.length],
+    ] as const) {
+      for (let index = from; index < to; index += 1) {
+        if (this.placeWhole(index, window, used, placed, room)) return true;
+        if (this.placePart(index, window, used, placed, room, false)) return true;
+      }
+      for (let index = from; index < to; index += 1) {
+        if (this.placePart(index, window, used, placed, room, true)) return true;
+      }
     }
     if (!early && used > 0 && this.pauseNow(window, placed, pause)) return true;
     return this.behind > 0 && window > this.behind && this.toBorder(window, used, placed, pause);
@@ -158,28 +170,46 @@ class Search {
     return ended;
   }
 
-  private placeOne(
+  private placeWhole(
     index: number,
     window: number,
     used: number,
     placed: number,
     room: number,
   ): boolean {
+    const candidate = this.open(index);
+    if (!candidate) return false;
     const left = this.left[index] ?? 0;
-    const candidate = this.candidates[index];
-    if (!candidate || left === 0 || this.resting[index]) return false;
-    if (candidate.waitsFor.some((other) => this.left[other] !== 0)) return false;
-    if (candidate.alone) {
-      if (used > 0 || left > Math.min(this.upToBorder(window), this.terms.capAlone - placed))
-        return false;
-      return this.take(index, left, window, this.session, placed);
+    if (!candidate.alone) return left <= room && this.take(index, left, window, used, placed);
+    if (used > 0 || left > Math.min(this.upToBorder(window), this.terms.capAlone - placed)) {
+      return false;
     }
-    if (left <= room && this.take(index, left, window, used, placed)) return true;
-    if (!candidate.cuttable) return false;
-    for (const part of this.parts(index, left, used, room)) {
+    return this.take(index, left, window, this.session, placed);
+  }
+
+  /** @param crumbs whether cuts are tried that leave a short part on one side, or the others */
+  private placePart(
+    index: number,
+    window: number,
+    used: number,
+    placed: number,
+    room: number,
+    crumbs: boolean,
+  ): boolean {
+    if (!this.open(index)?.cuttable) return false;
+    const left = this.left[index] ?? 0;
+    for (const part of this.parts(index, left, used, floor5(room))) {
+      if ((part < CRUMB || left - part < CRUMB) !== crumbs) continue;
       if (this.take(index, part, window, used, placed)) return true;
     }
     return false;
+  }
+
+  /** What may be placed in this sitting, if it fits. */
+  private open(index: number): Candidate | null {
+    const candidate = this.candidates[index];
+    if (!candidate || this.left[index] === 0 || this.resting[index]) return null;
+    return candidate.waitsFor.every((other) => this.left[other] === 0) ? candidate : null;
   }
 
   private take(
@@ -209,16 +239,15 @@ class Search {
   private parts(index: number, left: number, used: number, room: number): number[] {
     const longest = Math.min(room, floor5(left - SHORTEST_PART));
     if (longest < SHORTEST_PART) return [];
-    const even = Math.min(this.terms.even - used, longest);
+    const even = Math.min(floor5(this.terms.even - used), longest);
     const parts = new Set([even, longest]);
     for (let other = 0; other < this.candidates.length; other += 1) {
-      if (other !== index && !this.resting[other]) parts.add(room - (this.left[other] ?? 0));
+      if (other !== index && !this.resting[other])
+        parts.add(floor5(room - (this.left[other] ?? 0)));
     }
     parts.add(room - SHORTEST_PART);
     parts.add(SHORTEST_PART);
-    const fitting = [...parts].filter((part) => part >= SHORTEST_PART && part <= longest);
-    const crumb = (part: number): number => (part < CRUMB || left - part < CRUMB ? 1 : 0);
-    return fitting.sort((a, b) => crumb(a) - crumb(b));
+    return [...parts].filter((part) => part >= SHORTEST_PART && part <= longest);
   }
 }
 
