@@ -44,7 +44,7 @@ const CRUMB = 30;
 /** So many of the best candidates are cut to crumbs before those behind them are tried. */
 const NEAR = 4;
 /** Places looked at before the best way so far is taken. */
-const MOST_NODES = 400;
+const MOST_NODES = 250;
 
 const floor5 = (minutes: number): number => Math.floor(minutes / 5) * 5;
 
@@ -126,6 +126,7 @@ class Search {
       this.session - used,
       floor5(this.terms.cap) - placed,
     );
+    const cuts: number[][] = [];
     const near = Math.min(NEAR, this.candidates.length);
     for (const [from, to] of [
       [0, near],
@@ -133,10 +134,11 @@ class Search {
     ] as const) {
       for (let index = from; index < to; index += 1) {
         if (this.placeWhole(index, window, used, placed, room)) return true;
-        if (this.placePart(index, window, used, placed, room, false)) return true;
+        cuts[index] = this.parts(index, used, floor5(room));
+        if (this.placePart(index, cuts[index], window, used, placed, false)) return true;
       }
       for (let index = from; index < to; index += 1) {
-        if (this.placePart(index, window, used, placed, room, true)) return true;
+        if (this.placePart(index, cuts[index], window, used, placed, true)) return true;
       }
     }
     if (!early && used > 0 && this.pauseNow(window, placed, pause)) return true;
@@ -190,15 +192,14 @@ class Search {
   /** @param crumbs whether cuts are tried that leave a short part on one side, or the others */
   private placePart(
     index: number,
+    parts: readonly number[] | undefined,
     window: number,
     used: number,
     placed: number,
-    room: number,
     crumbs: boolean,
   ): boolean {
-    if (!this.open(index)?.cuttable) return false;
     const left = this.left[index] ?? 0;
-    for (const part of this.parts(index, left, used, floor5(room))) {
+    for (const part of parts ?? []) {
       if ((part < CRUMB || left - part < CRUMB) !== crumbs) continue;
       if (this.take(index, part, window, used, placed)) return true;
     }
@@ -236,7 +237,8 @@ class Search {
   }
 
   /** Lengths at which an item may be cut: the even sitting, all the room, or what another leaves of it. */
-  private parts(index: number, left: number, used: number, room: number): number[] {
+  private parts(index: number, used: number, room: number): number[] {
+    const left = this.open(index)?.cuttable ? (this.left[index] ?? 0) : 0;
     const longest = Math.min(room, floor5(left - SHORTEST_PART));
     if (longest < SHORTEST_PART) return [];
     const even = Math.min(floor5(this.terms.even - used), longest);
