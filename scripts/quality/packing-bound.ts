@@ -3,10 +3,11 @@
  * start day on, at which the windows under the weekly cap have offered so many minutes.
  *
  * How an opening of W minutes gives what it offers: minute by minute from its first one, until its
- * offer is reached; its breaks thus lie at its end. No schedule can have placed more by any moment,
- * so no plan ends before the bound. An ISO week gives at most the cap. A session counts in the
- * week of its start: what an opening gives after the midnight from Sunday to Monday counts in the
- * old week as long as its cap allows, then in the new one.
+ * offer is reached; its breaks thus lie at its end. No schedule of sittings can have placed more by
+ * any moment, so no plan ends before the bound, but for a rare one with a session longer than a
+ * sitting and others beside it in the same window. An ISO week gives at most the cap. A session
+ * counts in the week of its start: what an opening gives after the midnight from Sunday to Monday
+ * counts in the old week as long as its cap allows, then in the new one.
  */
 import type { Opening } from '../../src/schedule/openings.ts';
 import { isoWeekIndex } from '../../src/time/civil-date.ts';

@@ -5,6 +5,7 @@ import { endOf } from '../../src/schedule/placement.ts';
 import { dayNumber } from '../../src/time/civil-date.ts';
 import { type EpochMinutes, startOfDay, zoneClock } from '../../src/time/wall-clock.ts';
 import type { Planned } from './learners.ts';
+import { momentAttainable } from './packing-attainable.ts';
 import { momentOffered, type OfferTerms } from './packing-bound.ts';
 import { sumOf } from './statistics.ts';
 
@@ -15,7 +16,10 @@ export interface Packing {
   readonly bound: EpochMinutes;
   /** Minutes placed up to the end. */
   readonly minutes: number;
-  /** Delay of the end against the bound, as a share of the span from the start to the bound. */
+  /**
+   * Delay of the end against the bound, as a share of the span from the start to the bound. Below
+   * zero where long sessions with others beside them give more than the offer of their windows.
+   */
   readonly lateness: number;
   readonly openings: readonly Opening[];
   readonly terms: OfferTerms;
@@ -27,6 +31,8 @@ export interface Reading {
   readonly noExams?: boolean;
   /** A window offers its sittings, and no single longer session instead. */
   readonly sittingsOnly?: boolean;
+  /** Against a moment that takes the rules as they are, see `packing-attainable.ts`. */
+  readonly attainable?: boolean;
 }
 
 export function packingOf({ request, schedule }: Planned, reading: Reading = {}): Packing {
@@ -50,9 +56,9 @@ export function packingOf({ request, schedule }: Planned, reading: Reading = {})
       .filter(({ item }) => reading.noExams !== true || item.kind !== 'practice-exam')
       .map((placement) => placement.minutes),
   );
-  const bound = momentOffered(openings, minutes, terms);
-  if (bound === null || (bound > end && reading.sittingsOnly !== true)) {
-    throw new RangeError('more is placed than the windows offer');
-  }
+  // Never offered: long sessions with others beside them gave more than the windows' offers.
+  const offered = momentOffered(openings, minutes, terms) ?? end;
+  const attainable = reading.attainable ? momentAttainable(openings, minutes, terms) : null;
+  const bound = Math.max(offered, attainable ?? offered);
   return { start, end, bound, minutes, lateness: (end - bound) / (bound - start), openings, terms };
 }

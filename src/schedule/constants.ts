@@ -59,5 +59,5 @@ export const LAST_REVIEWS_SPREAD_DAYS = [7, 14, 28, 56] as const;
 /** How far an unbroken session may lift a week over the level load. Design: no week over 1.25 × the mean. */
 export const OVER_LEVEL = 1.2;
 
-/** How many candidates are weighed against each other when a window is filled to its end. */
+/** How many candidates are weighed against each other when a window is planned to its end. */
 export const FILL_AHEAD = 12;

@@ -10,31 +10,25 @@ import { type DayNumber, isoWeekIndex } from '../time/civil-date.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import { BLOCK } from '../workload/teaching-order.ts';
 import type { WorkItem } from '../workload/work-item.ts';
-import { bookExam } from './book-exam.ts';
-import { leastWastefulChoice } from './choose-piece.ts';
 import {
   BOOK_AHEAD_DAYS,
   CONTENT_PER_BRIDGE_MINUTE,
-  CONTENT_SHARE_BEFORE_EXAMS,
-  DAYS_BETWEEN_PRACTICE_EXAMS,
-  EXAM_REVIEW_WITHIN_DAYS,
+  FILL_AHEAD,
   LOOK_AHEAD,
   OVER_LEVEL,
-  STRICT_EXAM_ATTEMPTS,
 } from './constants.ts';
+import { ExamGate, type ExamPair } from './exam-gate.ts';
 import { dayAt, type Opening, weekAt } from './openings.ts';
-import { afterPiece, labelOf, type Piece, pieceFor, type Room, unbrokenNeed } from './pieces.ts';
+import { afterPiece, fitsWhole, isAlone, labelOf, type Room, unbrokenNeed } from './pieces.ts';
 import { endOf } from './placement.ts';
 import { type Ready, ReadyList } from './ready-list.ts';
 import { ReviewPacing, type ReviewTerms } from './review-pacing.ts';
 import { reviewSlot, teaches } from './reviews.ts';
 import type { Timetable } from './timetable.ts';
+import { windowCandidates } from './window-candidates.ts';
+import { planWindow } from './window-plan.ts';
 
-/** A practice exam with its review. */
-export interface ExamPair {
-  readonly exam: WorkItem;
-  readonly review: WorkItem;
-}
+export type { ExamPair } from './exam-gate.ts';
 
 export interface ForwardTerms {
   /** Minutes of one week that this pass may fill; the rest is kept for reviews or later weeks. */
@@ -80,11 +74,9 @@ export function forwardPass(
 
 class ForwardPass {
   private readonly ready: ReadyList;
-  private readonly done = new Set<string>();
-  private readonly examsLeft: ExamPair[];
-  private readonly contentNeeded: number;
-  private lastExamDay = Number.NEGATIVE_INFINITY;
-  private lastReviewEnd = Number.NEGATIVE_INFINITY;
+  /** When each item that is complete ends. */
+  private readonly ends = new Map<string, EpochMinutes>();
+  private readonly gate: ExamGate;
 
   /** The cursor: where the next session may start, and the sitting that it may belong to. */
   private now: EpochMinutes = Number.NEGATIVE_INFINITY;
@@ -96,11 +88,6 @@ class ForwardPass {
   readonly pacing: ReviewPacing;
   private readonly slot: WorkItem;
 
-  private contentPlaced = 0;
-  /** The week in which the next exam found no place: it is not tried again in the same. */
-  private examTriedAt = Number.NaN;
-  private examAttempts = 0;
-
   private bridgesInWeek = 0;
   private contentInWeek = 0;
   private week = Number.NaN;
@@ -111,23 +98,17 @@ class ForwardPass {
     private readonly terms: ForwardTerms,
   ) {
     this.ready = new ReadyList(items, Number.NEGATIVE_INFINITY);
-    this.examsLeft = [...terms.exams];
+    this.gate = new ExamGate(terms, items);
     this.slot = reviewSlot(terms.reviews.each);
     const toLearn = items.filter((item) => teaches(item, terms.guide));
     this.pacing = new ReviewPacing(
       terms.reviews,
       toLearn.reduce((sum, item) => sum + item.minutes, 0),
     );
-    this.contentNeeded =
-      CONTENT_SHARE_BEFORE_EXAMS *
-      items.reduce((sum, item) => sum + (isContent(item.kind) ? item.minutes : 0), 0);
   }
 
   unplaced(): WorkItem[] {
-    return [
-      ...this.items.filter((item) => !this.done.has(item.id)),
-      ...this.examsLeft.map((pair) => pair.exam),
-    ];
+    return [...this.items.filter((item) => !this.ends.has(item.id)), ...this.gate.unplaced];
   }
 
   run(): void {
@@ -135,7 +116,7 @@ class ForwardPass {
     while (index < this.table.openings.length) {
       const opening = this.table.openings[index];
       if (!opening || opening.day > this.terms.lastDay) return;
-      if (this.ready.entries.length === 0 && this.examsLeft.length === 0) {
+      if (this.ready.entries.length === 0 && this.gate.unplaced.length === 0) {
         const { until } = this.terms.reviews;
         if (this.pacing.left === 0 || until === null || opening.day > until) return;
       }
@@ -148,8 +129,13 @@ class ForwardPass {
 
   /** Places one session or takes one break; false when this opening has nothing more to give. */
   private step(opening: Opening): boolean {
-    // A booking cuts the openings, this one perhaps: the cursor looks again.
-    if (this.bookExamWhenDue()) return true;
+    const { now, week: lastWeek, lastEnd, ends } = this;
+    const booked = this.gate.bookWhenDue(this.table, { now, week: lastWeek, lastEnd, ends });
+    if (booked) {
+      // A booking cuts the openings, this one perhaps: the cursor looks again.
+      this.table = booked;
+      return true;
+    }
     const week = weekAt(opening, this.now);
     if (week !== this.week) {
       this.week = week;
@@ -158,13 +144,7 @@ class ForwardPass {
     }
     const fresh = this.now - this.lastEnd >= BREAK_MINUTES;
     const room = this.room(opening, week, fresh);
-    if (fresh && this.placeReview(opening, room)) return true;
-    const choice = this.choose(opening, room);
-    if (choice === 'booked') return true;
-    if (choice) {
-      this.place(opening, choice.entry, choice.piece);
-      return true;
-    }
+    if (this.advance(opening, room, fresh)) return true;
     if (!fresh && this.lastEnd + BREAK_MINUTES < opening.end) {
       this.now = this.lastEnd + BREAK_MINUTES;
       return true;
@@ -178,17 +158,13 @@ class ForwardPass {
   }
 
   /** A sitting opens with a review when one is due: what was learned is met again before new things. */
-  private placeReview(opening: Opening, room: Room): boolean {
-    const day = dayAt(opening, this.now);
+  private reviewOpens(day: DayNumber, room: Room, first: Ready | undefined): boolean {
     const { minutes } = this.slot;
     if (room.whole < minutes || !this.pacing.isDue(day)) return false;
-    const first = this.ready.entries.find(
-      (entry) => entry.from <= this.now && this.allowed(entry.rest.item, day),
-    );
-    const need = first ? unbrokenNeed(first.rest) : 0;
-    if (need > room.whole - minutes && need <= room.unbroken) return false;
-    this.putReview(opening, day);
-    return true;
+    if (!first) return true;
+    const need = unbrokenNeed(first.rest);
+    if (isAlone(first.rest, this.table.terms.sessionMinutes)) return need > room.alone;
+    return need <= room.whole - minutes || need > room.unbroken;
   }
 
   private putReview(opening: Opening, day: DayNumber): void {
@@ -202,18 +178,32 @@ class ForwardPass {
 
   private room(opening: Opening, week: number, fresh: boolean): Room {
     const window = opening.end - this.now;
-    const left = this.table.leftInWeek(week);
-    const soft = Math.min(left, this.terms.softMinutesPerWeek - this.table.usedIn(week));
+    const soft = this.softLeft(week);
     const { sessionMinutes } = this.table.terms;
     const used = fresh ? 0 : this.now - this.sittingStart;
     const sitting = sessionMinutes - used;
-    if (fresh) this.evenSitting = evenSitting(window, sessionMinutes);
+    if (fresh) {
+      this.evenSitting = evenSitting(this.stretchEnd(opening) - this.now, sessionMinutes);
+    }
     return {
       whole: Math.min(window, sitting, soft),
-      part: Math.min(window, Math.min(sitting, this.evenSitting - used), soft),
       unbroken: Math.min(window, sitting, this.unbrokenLeft(week)),
       alone: fresh ? Math.min(window, this.unbrokenLeft(week)) : 0,
     };
+  }
+
+  /** End of the window, or of the one that touches it in the same week: a sitting may go on there. */
+  private stretchEnd(opening: Opening): EpochMinutes {
+    const next = this.table.openings[this.table.openingAfter(opening.end)];
+    return next?.start === opening.end && weekAt(next, next.start) === weekAt(opening, this.now)
+      ? next.end
+      : opening.end;
+  }
+
+  /** Minutes that the week may still take under the level load. */
+  private softLeft(week: number): number {
+    const level = this.terms.softMinutesPerWeek - this.table.usedIn(week);
+    return Math.max(0, Math.min(this.table.leftInWeek(week), level));
   }
 
   /**
@@ -231,46 +221,41 @@ class ForwardPass {
     return day <= (isContent(item.kind) ? this.terms.contentLastDay : this.terms.lastDay);
   }
 
-  private choose(opening: Opening, room: Room): { entry: Ready; piece: Piece } | 'booked' | null {
+  /** Places a session, books one ahead, or takes a break; false when none of them serves the window. */
+  private advance(opening: Opening, room: Room, fresh: boolean): boolean {
     const day = dayAt(opening, this.now);
     const candidates: Ready[] = [];
     for (const entry of this.ready.entries) {
       if (entry.from <= this.now && this.allowed(entry.rest.item, day)) candidates.push(entry);
       if (candidates.length >= LOOK_AHEAD) break;
     }
+    const withReview = fresh && this.reviewOpens(day, room, candidates[0]);
     const top = this.lightContentFirst(candidates) ?? candidates[0];
-    if (!top) return null;
+    if (!top) {
+      if (withReview) this.putReview(opening, day);
+      return withReview;
+    }
     const { sessionMinutes } = this.table.terms;
-
     const need = unbrokenNeed(top.rest);
+    const fits = fitsWhole(top.rest, room, sessionMinutes);
+    const afterBreak = need > 0 && !fits && this.fitsAfterBreak(opening, room, need);
     let waiting: Ready | null = null;
-    const piece = pieceFor(top.rest, room, sessionMinutes);
-    if (piece?.alone) return { entry: top, piece };
-    if (need > 0 && !piece) {
-      if (this.fitsAfterBreak(opening, room, need)) {
-        this.now = this.lastEnd + BREAK_MINUTES;
-        return 'booked';
-      }
+    if (need > 0 && !fits && !afterBreak) {
       if (this.nextWindowHolds(opening, need)) waiting = top;
-      else if (this.bookAhead(opening, top, need)) return 'booked';
+      else if (this.bookAhead(opening, top, need)) return true;
     }
     // A short item that fits whole is better than a cut one, if it belongs to the same topic.
-    const sameTopic = candidates.find(
-      (entry) =>
-        entry.rest.item.block === top.rest.item.block &&
-        pieceFor(entry.rest, room, sessionMinutes)?.whole === true,
-    );
-    const first = piece?.whole
-      ? undefined
-      : top.rest.minutes <= sessionMinutes
-        ? sameTopic
-        : undefined;
-    const order = [...new Set([...(first ? [first] : []), top, ...candidates])];
-    return this.leastWasteful(
-      opening,
-      room,
-      order.filter((entry) => entry !== waiting),
-    );
+    const whole =
+      fits || top.rest.minutes > sessionMinutes
+        ? undefined
+        : candidates.find(
+            ({ rest }) =>
+              rest.item.block === top.rest.item.block && fitsWhole(rest, room, sessionMinutes),
+          );
+    const order = [...new Set([...(whole ? [whole] : []), top, ...candidates])]
+      .filter((entry) => entry !== waiting)
+      .slice(0, FILL_AHEAD);
+    return this.takeStep(opening, order, { fresh, withReview, breakFirst: afterBreak });
   }
 
   /** What fits a sitting and the very next window is first there anyway: no booking, no breaks beside it. */
@@ -285,38 +270,59 @@ class ForwardPass {
     return (
       next.end - start >= need &&
       dayAt(next, start) <= this.terms.contentLastDay &&
-      Math.min(
-        this.table.leftInWeek(week),
-        this.terms.softMinutesPerWeek - this.table.usedIn(week),
-      ) -
-        before >=
-        need
+      this.softLeft(week) - before >= need
     );
   }
 
-  /** Of what fits now, the choice that leaves the fewest minutes of the window unused. */
-  private leastWasteful(
+  /** Takes the first step of the way through the rest of the window that leaves the fewest minutes unused. */
+  private takeStep(
     opening: Opening,
-    room: Room,
     order: readonly Ready[],
-  ): { entry: Ready; piece: Piece } | 'booked' | null {
+    {
+      fresh,
+      withReview,
+      breakFirst,
+    }: { readonly fresh: boolean; readonly withReview: boolean; readonly breakFirst: boolean },
+  ): boolean {
     const day = dayAt(opening, this.now);
     const week = weekAt(opening, this.now);
-    const cap = Math.min(
-      this.table.leftInWeek(week),
-      this.terms.softMinutesPerWeek - this.table.usedIn(week),
+    const { sessionMinutes } = this.table.terms;
+    const { candidates, firstReady } = windowCandidates(
+      order,
+      this.ready,
+      sessionMinutes,
+      {
+        minutes: this.slot.minutes,
+        opens: withReview,
+        fillers: Math.max(0, this.pacing.mayFill(day) - (withReview ? 1 : 0)),
+      },
+      (item) => this.allowed(item, day),
     );
-    const choice = leastWastefulChoice(order, {
-      room,
-      rest: { window: opening.end - this.now, sitting: room.whole, cap: Math.max(0, cap) },
+    const end = this.stretchEnd(opening);
+    const [step] = planWindow(candidates, {
+      window: end - this.now,
+      border: end > opening.end ? opening.end - this.now : null,
+      used: fresh ? 0 : this.now - this.sittingStart,
       pause: Math.max(0, this.lastEnd + BREAK_MINUTES - this.now),
-      sessionMinutes: this.table.terms.sessionMinutes,
-      reviewMinutes: this.slot.minutes,
-      reviews: this.pacing.mayFill(day),
+      cap: this.softLeft(week),
+      capAlone: this.unbrokenLeft(week),
+      sessionMinutes,
+      even: this.evenSitting,
+      breakFirst,
     });
-    if (choice !== 'review') return choice;
-    this.putReview(opening, day);
-    return 'booked';
+    if (step === undefined) return false;
+    if (step === 'border') {
+      this.now = opening.end;
+      return true;
+    }
+    if (step === 'break') {
+      this.now = this.lastEnd + BREAK_MINUTES;
+      return true;
+    }
+    const entry = order[step.candidate - firstReady];
+    if (entry) this.place(opening, entry, step.minutes);
+    else this.putReview(opening, day);
+    return true;
   }
 
   /** After many minutes of bridges in a week, the first light reading that is ready. */
@@ -354,77 +360,31 @@ class ForwardPass {
     return true;
   }
 
-  private place(opening: Opening, entry: Ready, piece: Piece): void {
+  private place(opening: Opening, entry: Ready, minutes: number): void {
     const { item } = entry.rest;
-    const placement = this.table.put(item, opening, this.now, piece.minutes, labelOf(entry.rest));
+    const alone = isAlone(entry.rest, this.table.terms.sessionMinutes);
+    const placement = this.table.put(item, opening, this.now, minutes, labelOf(entry.rest));
     const end = endOf(placement);
     if (this.now - this.lastEnd >= BREAK_MINUTES) this.sittingStart = this.now;
     this.lastEnd = end;
-    this.now = piece.alone ? end + BREAK_MINUTES : end;
-    if (item.kind === 'bridge') this.bridgesInWeek += piece.minutes;
-    else if (isContent(item.kind)) this.contentInWeek += piece.minutes;
-    this.settle(entry, piece.minutes, end, placement.day);
+    this.now = alone ? end + BREAK_MINUTES : end;
+    if (item.kind === 'bridge') this.bridgesInWeek += minutes;
+    else if (isContent(item.kind)) this.contentInWeek += minutes;
+    this.settle(entry, minutes, end, placement.day);
   }
 
   private settle(entry: Ready, minutes: number, end: EpochMinutes, day: DayNumber): void {
     const { item } = entry.rest;
-    if (isContent(item.kind)) this.contentPlaced += minutes;
-    if (teaches(item, this.terms.guide)) this.pacing.learn(minutes, day);
+    if (isContent(item.kind)) this.gate.addContent(minutes);
+    if (teaches(item, this.terms.guide)) this.pacing.learn(minutes, day, item.tasks);
     const rest = afterPiece(entry.rest, minutes);
     if (rest) {
       entry.rest = rest;
       entry.from = end;
     } else {
       this.ready.remove(entry);
-      this.done.add(entry.rest.item.id);
+      this.ends.set(entry.rest.item.id, end);
       this.ready.complete(entry.rest.item, end);
     }
-  }
-
-  /** Once 80 % of the content is behind, the next practice exam goes into the first long window. */
-  private bookExamWhenDue(): boolean {
-    const next = this.examsLeft[0];
-    if (!next || this.contentPlaced < this.contentNeeded || this.examTriedAt === this.week)
-      return false;
-    let behind = 0;
-    for (const placement of this.table.placements) {
-      if (isContent(placement.item.kind) && endOf(placement) <= this.now)
-        behind += placement.minutes;
-    }
-    if (behind < this.contentNeeded) return false;
-    this.examTriedAt = this.week;
-    this.examAttempts += 1;
-    const limit = this.terms.examsBefore;
-    const lastDay = limit ? limit.day - DAYS_BETWEEN_PRACTICE_EXAMS : this.terms.lastDay;
-    const booked = bookExam(
-      this.table,
-      next.exam,
-      next.review,
-      {
-        notBefore: Math.max(
-          this.now,
-          this.lastEnd + BREAK_MINUTES,
-          this.lastReviewEnd + BREAK_MINUTES,
-        ),
-        firstDay: this.lastExamDay + DAYS_BETWEEN_PRACTICE_EXAMS,
-        lastDay,
-        reviewEndsBefore: limit ? limit.instant - BREAK_MINUTES : Number.POSITIVE_INFINITY,
-        reviewLastDay: this.terms.lastDay,
-        // Where week after week leaves no room for the review in time, it comes when it can.
-        reviewWithinDays:
-          this.examAttempts > STRICT_EXAM_ATTEMPTS
-            ? Number.POSITIVE_INFINITY
-            : EXAM_REVIEW_WITHIN_DAYS,
-      },
-      this.terms.longestStretch,
-    );
-    if (!booked) return false;
-    this.table = booked.table;
-    this.lastExamDay = booked.day;
-    this.lastReviewEnd = booked.reviewEnd;
-    this.examsLeft.shift();
-    this.examTriedAt = Number.NaN;
-    this.examAttempts = 0;
-    return true;
   }
 }

@@ -1,6 +1,6 @@
 /** How much of an item can be placed in the room there is. */
-import { SHORTEST_PART } from '../workload/segments.ts';
 import type { WorkItem } from '../workload/work-item.ts';
+import type { Candidate } from './window-plan.ts';
 
 /** What is still to be placed of an item. */
 export interface Rest {
@@ -11,18 +11,10 @@ export interface Rest {
   readonly minutes: number;
 }
 
-export interface Piece {
-  readonly minutes: number;
-  /** True: a sitting of its own, with a break before and after. */
-  readonly alone: boolean;
-  readonly whole: boolean;
-}
-
+/** Minutes that a session beginning at the cursor may take. */
 export interface Room {
-  /** Minutes of the current sitting, window and week that an item may fill whole. */
+  /** Of the current sitting, window and week. */
   readonly whole: number;
-  /** The same for a part: sittings of one window are kept about equal. */
-  readonly part: number;
   /** The same for what cannot be cut: the week's full cap counts. */
   readonly unbroken: number;
   /** Minutes of window and week beyond the sitting's limit; 0 unless a new sitting begins here. */
@@ -50,18 +42,28 @@ export const labelOf = (rest: Rest): string | null =>
 const isUncut = (rest: Rest): boolean =>
   rest.item.unbroken || (rest.item.kind === 'lab' && rest.item.segments.length > 0);
 
-/** The piece of this item that fits, or null. */
-export function pieceFor(rest: Rest, room: Room, sessionMinutes: number): Piece | null {
-  const { minutes } = rest;
-  if (isUncut(rest)) {
-    const alone = minutes > sessionMinutes || !rest.item.unbroken;
-    return minutes <= (alone ? room.alone : room.unbroken) ? { minutes, alone, whole: true } : null;
+/** It takes a sitting of its own, with a break before and after. */
+export const isAlone = (rest: Rest, sessionMinutes: number): boolean =>
+  isUncut(rest) && (rest.minutes > sessionMinutes || !rest.item.unbroken);
+
+/** What is left of the item, or of its segment, could be placed here as a whole. */
+export function fitsWhole(rest: Rest, room: Room, sessionMinutes: number): boolean {
+  if (isAlone(rest, sessionMinutes)) return rest.minutes <= room.alone;
+  return rest.minutes <= (isUncut(rest) ? room.unbroken : room.whole);
+}
+
+/** What is left of the segment in work, then the segments after it. */
+export function candidatesOf(rest: Rest, sessionMinutes: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let next: Rest | null = rest; next; next = afterPiece(next, next.minutes)) {
+    candidates.push({
+      minutes: next.minutes,
+      cuttable: !isUncut(next),
+      alone: isAlone(next, sessionMinutes),
+      waitsFor: [],
+    });
   }
-  if (minutes <= room.whole) return { minutes, alone: false, whole: true };
-  // Cut it, but leave at least the shortest part for later.
-  const cut = Math.min(room.part, minutes - SHORTEST_PART);
-  const rounded = Math.floor(cut / 5) * 5;
-  return rounded >= SHORTEST_PART ? { minutes: rounded, alone: false, whole: false } : null;
+  return candidates;
 }
 
 /** Minutes of an unbroken stretch that the item asks for next; 0 for what can be cut. */

@@ -51,6 +51,22 @@ export class ReadyList {
     }
   }
 
+  /** What becomes ready once these items are complete, in order of priority, with those that it waits for. */
+  unlockedBy(ids: readonly string[]): { rest: Rest; after: string[] }[] {
+    const waits = new Map<WorkItem, string[]>();
+    for (const id of ids) {
+      for (const follower of this.followers.get(id) ?? []) {
+        const list = waits.get(follower);
+        if (list) list.push(id);
+        else waits.set(follower, [id]);
+      }
+    }
+    return [...waits]
+      .filter(([item, after]) => after.length === this.waitsFor.get(item.id))
+      .sort(([a], [b]) => (this.rank.get(a.id) ?? 0) - (this.rank.get(b.id) ?? 0))
+      .map(([item, after]) => ({ rest: restOf(item), after }));
+  }
+
   private insert(item: WorkItem, from: EpochMinutes): void {
     const rank = this.rank.get(item.id) ?? 0;
     let low = 0;

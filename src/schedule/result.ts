@@ -13,11 +13,15 @@ export const finished = (
   work: Work,
   placements: readonly Placement[],
   horizon: DayNumber,
-): Placement[] => fillReviews(byTime(placements), work.input.domains, work.input.guide, horizon);
+): Placement[] => {
+  const { domains, guide, clock } = work.input;
+  return fillReviews(byTime(placements), domains, guide, horizon, clock);
+};
 
 /** True when every task is met again often enough (rule 9). */
 export const meetsEnough = (work: Work, placements: readonly Placement[]): boolean =>
-  tasksMetTooSeldom(placements, work.input.domains, work.input.guide).length === 0;
+  tasksMetTooSeldom(placements, work.input.domains, work.input.guide, work.input.clock).length ===
+  0;
 
 const byTime = (placements: readonly Placement[]): Placement[] =>
   [...placements].sort((a, b) => a.start - b.start);

@@ -20,6 +20,10 @@ export class ReviewPacing {
   private firstLearned: DayNumber = Number.POSITIVE_INFINITY;
   private today: DayNumber = Number.NEGATIVE_INFINITY;
   private placedToday = 0;
+  /** Tasks learned on earlier days, and those that today's sessions are about. */
+  private readonly learnedBefore = new Set<string>();
+  private readonly learnedToday = new Set<string>();
+  private learnedOn: DayNumber = Number.NEGATIVE_INFINITY;
 
   /** @param toLearn minutes of content that have tasks of the exam */
   constructor(
@@ -32,29 +36,45 @@ export class ReviewPacing {
   }
 
   /** Content of the exam's own tasks was placed. */
-  learn(minutes: number, day: DayNumber): void {
+  learn(minutes: number, day: DayNumber, tasks: readonly string[]): void {
     this.learned += minutes;
     this.firstLearned = Math.min(this.firstLearned, day);
+    this.turnTo(day);
+    for (const task of tasks) this.learnedToday.add(task);
   }
 
   isDue(day: DayNumber): boolean {
-    if (this.left <= 0 || day <= this.firstLearned) return false;
-    if (day === this.today && this.placedToday >= MOST_A_DAY) return false;
+    if (this.left <= 0 || this.room(day) <= 0) return false;
     return this.placedCount + 1 <= Math.round(this.terms.count * this.progress(day));
   }
 
   /** How many reviews may fill a rest of a sitting on this day, a little ahead of their time. */
   mayFill(day: DayNumber): number {
-    if (this.left <= 0 || day <= this.firstLearned) return 0;
-    const today = day === this.today ? this.placedToday : 0;
     const due = Math.round(this.terms.count * this.progress(day)) + AHEAD - this.placedCount;
-    return Math.max(0, Math.min(MOST_A_DAY - today, this.left, due));
+    return Math.max(0, Math.min(this.room(day), this.left, due));
   }
 
   place(day: DayNumber): void {
     this.placedCount += 1;
     this.placedToday = day === this.today ? this.placedToday + 1 : 1;
     this.today = day;
+  }
+
+  /** How many more reviews the day may hold: each needs a task of its own, learned on an earlier day. */
+  private room(day: DayNumber): number {
+    this.turnTo(day);
+    const today = day === this.today ? this.placedToday : 0;
+    let tasks = this.learnedBefore.size;
+    for (const task of this.learnedToday) if (this.learnedBefore.has(task)) tasks -= 1;
+    return Math.min(MOST_A_DAY, tasks) - today;
+  }
+
+  /** What was learned on a day before this one can now be met again. */
+  private turnTo(day: DayNumber): void {
+    if (day <= this.learnedOn) return;
+    for (const task of this.learnedToday) this.learnedBefore.add(task);
+    this.learnedToday.clear();
+    this.learnedOn = day;
   }
 
   private progress(day: DayNumber): number {

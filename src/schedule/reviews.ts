@@ -6,7 +6,7 @@ import type { Domain } from '../curriculum/curriculum.ts';
 import { isReading } from '../curriculum/vocabulary.ts';
 import { assignReviews, type ReviewTask } from '../memory/assign-reviews.ts';
 import type { DayNumber } from '../time/civil-date.ts';
-import type { EpochMinutes } from '../time/wall-clock.ts';
+import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 import type { WorkItem } from '../workload/work-item.ts';
 import { LAST_DAYS } from './constants.ts';
 import { endOf, type Placement } from './placement.ts';
@@ -86,17 +86,19 @@ function livesOf(
  * Gives each open slot a task, and takes out the slots that no task can use.
  * @param placements in order of time
  * @param horizon the exam day, or the last date of the plan where there is none
+ * @param clock the learner's
  */
 export function fillReviews(
   placements: readonly Placement[],
   domains: readonly Domain[],
   guide: string,
   horizon: DayNumber,
+  clock: ZoneClock,
 ): Placement[] {
   const lives = livesOf(placements, domains, guide);
   const slots = placements.filter(isOpenSlot);
   const tasks = lives.map(({ days, domain, practised, learned }): ReviewTask => {
-    const first = learned[0]?.day ?? Number.POSITIVE_INFINITY;
+    const first = learned[0] ? lastDateOf(learned[0], clock) : Number.POSITIVE_INFINITY;
     const met = new Set(practised.filter((day) => day > first)).size;
     return {
       weight: domain.weight / domain.tasks.length,
@@ -124,11 +126,19 @@ export function fillReviews(
   });
 }
 
-/** Tasks that are met again on fewer than two days after their first learning (rule 9). */
+/** What is learned past midnight is met again on the day after that night at the earliest. */
+const lastDateOf = (placement: Placement, clock: ZoneClock): DayNumber =>
+  endOf(placement) > clock.toInstant(placement.day + 1, 0) ? placement.day + 1 : placement.day;
+
+/**
+ * Tasks that are met again on fewer than two days after their first learning (rule 9).
+ * @param clock the learner's; without it a night counts for the date on which it begins
+ */
 export function tasksMetTooSeldom(
   placements: readonly Placement[],
   domains: readonly Domain[],
   guide: string,
+  clock?: ZoneClock,
 ): string[] {
   const returns = new Map<string, Set<DayNumber>>();
   for (const { item, day } of placements) {
@@ -140,8 +150,9 @@ export function tasksMetTooSeldom(
     }
   }
   return livesOf(placements, domains, guide).flatMap(({ task, learned, practised }) => {
-    const first = learned[0]?.day;
-    if (first === undefined) return [];
+    const [start] = learned;
+    if (start === undefined) return [];
+    const first = clock ? lastDateOf(start, clock) : start.day;
     const days = new Set([...practised, ...(returns.get(task.id) ?? [])].filter((d) => d > first));
     return days.size < MEETINGS_NEEDED ? [task.id] : [];
   });
