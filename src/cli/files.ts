@@ -1,6 +1,5 @@
 /** Files that appear whole or not at all. */
 
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -99,7 +98,7 @@ export function prepareFiles(
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
         throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
       }
-      const temporary = join(folder, `.certplan-${randomBytes(6).toString('hex')}.tmp`);
+      const temporary = join(folder, `.certplan-${crypto.randomUUID().slice(-12)}.tmp`);
       const descriptor = openSync(temporary, 'wx', 0o644);
       prepared.push({ temporary, path });
       try {

@@ -1,5 +1,4 @@
 /** The journal on the disk: read whole, appended to under a lock, never rewritten. */
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -47,7 +46,7 @@ export function stamped(
 ): StoredEvent[] {
   let at = Math.max(nowMilliseconds, lastAt === null ? 0 : Date.parse(lastAt) + 1);
   return events.map((event) => {
-    const stored = { ...event, id: randomUUID(), at: new Date(at).toISOString() };
+    const stored = { ...event, id: crypto.randomUUID(), at: new Date(at).toISOString() };
     at += 1;
     return stored;
   });

@@ -5,13 +5,13 @@
  * Every line carries a checksum of its own text, so that damage is found at the line where it is,
  * without checking each field of each event on every command.
  */
-import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { PlanEventType, StoredEvent } from './events.ts';
 
 export const JOURNAL_FORMAT = 1;
 
-const checksum = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 16);
+/** CRC-32 finds the damage that disks and editors do, and costs a quarter of what a hash costs. */
+const checksum = (text: string): string => crc32(text).toString(16).padStart(8, '0');
 
 /** One line, without its line break. */
 export function encodeEvent(event: StoredEvent): string {
@@ -19,7 +19,7 @@ export function encodeEvent(event: StoredEvent): string {
   return `{"format":${JOURNAL_FORMAT},"sum":"${checksum(body)}","event":${body}}`;
 }
 
-const LINE = /^\{"format":(\d+),"sum":"([\w-]{16})","event":(.*)\}$/s;
+const LINE = /^\{"format":(\d+),"sum":"([\da-f]{8})","event":(.*)\}$/s;
 
 export type DecodedLine =
   | { readonly kind: 'event'; readonly event: StoredEvent }
