@@ -56,8 +56,11 @@ async function buildFastStart() {
     format: 'cjs',
     entryPoints: { fast: 'src/cli/fast/commands.ts' },
     outdir: fresh,
-    define: { ...common.define, 'import.meta.url': 'certplanUrl' },
-    banner: { js: "const certplanUrl = require('node:url').pathToFileURL(__filename).href;" },
+    // What modules call `import.meta.url`, made only where it is asked for.
+    define: { ...common.define, 'import.meta.url': 'certplanFile.url' },
+    banner: {
+      js: "const certplanFile = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
+    },
   });
 }
 

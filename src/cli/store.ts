@@ -1,7 +1,6 @@
 /** Where plans live: one journal a plan, and the name of the one in use. */
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import envPaths from 'env-paths';
 import type { Activity } from '../curriculum/curriculum.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
 import { badInput, damaged, notFound } from '../errors.ts';
@@ -10,6 +9,7 @@ import type { PlanEvent, StoredEvent } from '../progress/events.ts';
 import { foldEvents } from '../progress/fold.ts';
 import type { JournalText } from '../progress/journal.ts';
 import type { PlanState } from '../progress/state.ts';
+import { dataFolder } from './data-folder.ts';
 import { cannotWrite, makeFolder, prepareFiles, writeFileWhole } from './files.ts';
 import { appendEvents, readJournalFile, stamped } from './journal-file.ts';
 import { withLock } from './lock.ts';
@@ -29,7 +29,7 @@ export function checkPlanName(name: string): string {
 
 /** `--home` > `CERTPLAN_HOME` > the platform's data folder. */
 export function homeFolder(flag: string | undefined): string {
-  return flag ?? (process.env.CERTPLAN_HOME || envPaths('certplan', { suffix: '' }).data);
+  return flag ?? (process.env.CERTPLAN_HOME || dataFolder());
 }
 
 export interface LoadedPlan {
