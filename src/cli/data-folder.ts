@@ -15,7 +15,11 @@ export function dataFolder(
     case 'darwin':
       return join(homedir(), 'Library', 'Application Support', 'certplan');
     case 'win32':
-      return join(given(env.LOCALAPPDATA) ?? join(homedir(), 'AppData', 'Local'), 'certplan', 'Data');
+      return join(
+        given(env.LOCALAPPDATA) ?? join(homedir(), 'AppData', 'Local'),
+        'certplan',
+        'Data',
+      );
     default:
       return join(given(env.XDG_DATA_HOME) ?? join(homedir(), '.local', 'share'), 'certplan');
   }
