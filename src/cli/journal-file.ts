@@ -52,13 +52,17 @@ export function stamped(
   });
 }
 
+/** The lines of a journal. */
+export const encodeEvents = (events: readonly StoredEvent[]): string =>
+  events.map((event) => `${encodeEvent(event)}\n`).join('');
+
 /**
  * Appends events in one write and waits until the disk has them. A last line that a crash cut off
  * is first set aside in a file of its own. The caller holds the lock.
  * @throws UserError, exit code 1: then the journal is as it was
  */
 export function appendEvents(path: string, events: readonly StoredEvent[]): void {
-  const text = events.map((event) => `${encodeEvent(event)}\n`).join('');
+  const text = encodeEvents(events);
   let descriptor: number | null = null;
   let length: number | null = null;
   try {
