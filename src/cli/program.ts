@@ -67,7 +67,10 @@ function flagsOf(program: Command, command: Command): GlobalFlags {
 function refuseHelpOnNothing(args: readonly string[], program: Command): void {
   const [first, topic] = args;
   if (first !== 'help' || topic === undefined || topic.startsWith('-')) return;
-  const names = program.commands.map((command) => command.name());
+  const names = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => command.name());
   if (names.includes(topic)) return;
   throw badInput(
     'unknown-command',

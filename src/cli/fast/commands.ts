@@ -33,6 +33,8 @@ const CALLS = {
   plans: async (context) => (await import('../commands/plans.ts')).plansCommand(context),
   use: async (context, line) =>
     (await import('../commands/plans.ts')).useCommand(context, first(line)),
+  __complete: async (context, line) =>
+    (await import('../commands/complete.ts')).completeCommand(context, first(line)),
 } as const satisfies Record<FastCommandName, Call>;
 
 /** @returns the exit code of the contract */

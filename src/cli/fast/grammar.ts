@@ -76,6 +76,7 @@ export const FAST_COMMANDS = {
   certs: { operands: { least: 0, most: 1, form: ANY }, options: {} },
   plans: plain,
   use: { operands: { least: 1, most: 1, form: ANY }, options: {} },
+  __complete: { operands: { least: 1, most: 1, form: ANY }, options: {} },
 } as const satisfies Record<string, CommandForm>;
 
 export type FastCommandName = keyof typeof FAST_COMMANDS;
