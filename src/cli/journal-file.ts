@@ -45,8 +45,14 @@ export function stamped(
   lastAt: string | null,
 ): StoredEvent[] {
   let at = Math.max(nowMilliseconds, lastAt === null ? 0 : Date.parse(lastAt) + 1);
+  const together = events.length > 1 ? { group: crypto.randomUUID() } : {};
   return events.map((event) => {
-    const stored = { ...event, id: crypto.randomUUID(), at: new Date(at).toISOString() };
+    const stored = {
+      ...event,
+      id: crypto.randomUUID(),
+      at: new Date(at).toISOString(),
+      ...together,
+    };
     at += 1;
     return stored;
   });

@@ -35,6 +35,8 @@ export function homeFolder(flag: string | undefined): string {
 export interface LoadedPlan {
   readonly plan: Plan;
   readonly state: PlanState;
+  /** All events of the journal, as they stand there: undone ones, too. */
+  readonly events: readonly StoredEvent[];
   /** What the user should know about the journal, e.g. a cut-off last line. */
   readonly notes: readonly string[];
 }
@@ -45,13 +47,14 @@ function loaded(journal: JournalText, path: string): LoadedPlan {
     throw damaged(
       'damaged',
       `${path}: holds no plan`,
-      'put a copy of that file back, or make the plan anew with --force: the damaged journal is kept aside',
+      'certplan doctor shows what can be saved, and repairs it with a backup',
     );
   }
   const placedAt = state.events.find(({ id }) => id === state.placedBy)?.at ?? '';
   return {
     plan: state.plan,
     state,
+    events: journal.events,
     notes: [
       ...(journal.tornTail === null
         ? []

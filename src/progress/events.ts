@@ -135,4 +135,6 @@ export type StoredEvent<E extends PlanEvent = PlanEvent> = E & {
   readonly id: string;
   /** RFC 3339, UTC, to the millisecond; later events of one journal have later instants. */
   readonly at: string;
+  /** The same for all that one command wrote, where that was more than one: undone together. */
+  readonly group?: string;
 };

@@ -1,6 +1,7 @@
 /** From a journal's events to the state of its plan. */
 import type { Plan, Session } from '../plan/plan.ts';
 import type {
+  CreatedEvent,
   DoneEvent,
   PlanEvent,
   PlanEventType,
@@ -9,6 +10,7 @@ import type {
   StoredEvent,
 } from './events.ts';
 import { relabelParts } from './part-labels.ts';
+import { SlotHistory } from './slot-history.ts';
 import type { MissedSlot, PlanState, Score } from './state.ts';
 
 /** What is built up while the events are gone through. */
@@ -24,10 +26,22 @@ class Folding {
   placedBy: string;
   plan: Plan;
 
-  constructor(created: StoredEvent & { readonly type: 'created' }) {
+  constructor(created: StoredEvent<CreatedEvent>) {
     this.plan = created.plan;
     this.placedBy = created.id;
     for (const session of created.plan.sessions) this.sessions.set(session.number, session);
+  }
+
+  /** @returns false: it is a re-plan of another copy, and void */
+  add(event: StoredEvent): boolean {
+    if (isReplacement(event) && event.base !== this.placedBy) {
+      this.voided.push(event);
+      return false;
+    }
+    const step = STEPS[event.type] as Step<typeof event.type>;
+    step(this, event as never);
+    this.events.push(event);
+    return true;
   }
 
   change(numbers: readonly number[], edit: (session: Session) => Session): void {
@@ -35,6 +49,10 @@ class Folding {
       const session = this.sessions.get(number);
       if (session) this.sessions.set(number, edit(session));
     }
+  }
+
+  isDone(number: number): boolean {
+    return this.sessions.get(number)?.status === 'done';
   }
 
   /** No session is left that a running timer could belong to. */
@@ -48,6 +66,10 @@ type Step<T extends PlanEventType> = (
   event: StoredEvent<Extract<PlanEvent, { type: T }>>,
 ) => void;
 
+/**
+ * Two copies of a journal may each hold what the other did not know of. What was done stays done:
+ * a move or a re-plan that meets a finished session leaves it alone.
+ */
 const STEPS = {
   created: () => {},
   done(folding, event) {
@@ -56,33 +78,37 @@ const STEPS = {
       status: 'done',
       actual: { on: event.on, minutes: minutesOf(session, event, folding), felt: event.felt },
     }));
-    for (const number of event.numbers) folding.logged.delete(number);
-    folding.endTimer(event.numbers);
-  },
-  skipped(folding, event) {
-    folding.change(event.numbers, (session) => ({ ...session, status: 'skipped', actual: null }));
     for (const number of event.numbers) {
-      if (event.why === null) folding.skippedBecause.delete(number);
-      else folding.skippedBecause.set(number, event.why);
+      folding.logged.delete(number);
+      folding.skippedBecause.delete(number);
     }
     folding.endTimer(event.numbers);
   },
+  skipped(folding, event) {
+    const numbers = event.numbers.filter((number) => folding.sessions.has(number));
+    folding.change(numbers, (session) => ({ ...session, status: 'skipped', actual: null }));
+    for (const number of numbers) {
+      if (event.why === null) folding.skippedBecause.delete(number);
+      else folding.skippedBecause.set(number, event.why);
+    }
+    folding.endTimer(numbers);
+  },
   moved(folding, event) {
+    if (folding.isDone(event.number)) return;
     folding.change([event.number], (session) => ({
       ...session,
       start: event.start,
       pinned: true,
       status: 'planned',
-      actual: null,
     }));
+    folding.skippedBecause.delete(event.number);
   },
   started(folding, event) {
-    folding.timer = folding.sessions.has(event.number)
-      ? { number: event.number, since: event.at }
-      : folding.timer;
+    if (!folding.sessions.has(event.number) || folding.isDone(event.number)) return;
+    folding.timer = { number: event.number, since: event.at };
   },
   logged(folding, event) {
-    if (!folding.sessions.has(event.number)) return;
+    if (!folding.sessions.has(event.number) || folding.isDone(event.number)) return;
     folding.logged.set(event.number, (folding.logged.get(event.number) ?? 0) + event.minutes);
     folding.endTimer([event.number]);
   },
@@ -108,75 +134,93 @@ const scoreOf = (event: StoredEvent<ScoredEvent>): Score => ({
   questions: event.questions,
 });
 
+const isReplacement = (event: StoredEvent): event is StoredEvent<PlanEvent & Replacement> =>
+  event.type === 'replanned' || event.type === 'adjusted';
+
 function replace(folding: Folding, event: StoredEvent<PlanEvent & Replacement>): void {
+  const { sessions } = folding;
   for (const number of event.missed) {
-    const session = folding.sessions.get(number);
+    const session = sessions.get(number);
     if (session) folding.missedSlots.push({ number, start: session.start });
   }
   for (const session of event.changed) {
-    const own = folding.sessions.get(session.number);
-    if (own) folding.sessions.set(session.number, { ...session, sequence: own.sequence });
+    // Words, minutes and edges are new. Place and progress are its own: the other copy may have
+    // moved or done it after this re-plan was thought out.
+    folding.change([session.number], ({ start, status, actual, pinned }) => ({
+      ...session,
+      start,
+      status,
+      actual,
+      pinned,
+    }));
   }
   for (const { number, start } of event.moved) {
-    folding.change([number], (session) => ({ ...session, start }));
+    const session = sessions.get(number);
+    if (!session || session.status === 'done') continue;
+    // A re-plan moves what is pinned only where its slot had passed.
+    if (session.pinned && !event.missed.includes(number)) continue;
+    sessions.set(number, { ...session, start });
   }
-  for (const session of event.added) folding.sessions.set(session.number, session);
-  for (const number of event.dropped) folding.sessions.delete(number);
+  for (const session of event.added) {
+    if (!sessions.has(session.number)) sessions.set(session.number, session);
+  }
+  for (const number of event.dropped) {
+    if (folding.isDone(number)) continue;
+    sessions.delete(number);
+    folding.logged.delete(number);
+    folding.skippedBecause.delete(number);
+    folding.endTimer([number]);
+  }
   folding.plan = { ...folding.plan, ...event.facts };
   folding.placedBy = event.id;
 }
 
-/** Numbers whose slot an event sets: each time, and each time that is undone, their SEQUENCE rises. */
-function slotsSetBy(event: StoredEvent): readonly number[] {
-  switch (event.type) {
-    case 'moved':
-      return [event.number];
-    case 'replanned':
-    case 'adjusted':
-      return [
-        ...event.moved.map(({ number }) => number),
-        ...event.changed.map(({ number }) => number),
-        ...event.added.map(({ number }) => number),
-        ...event.dropped,
-      ];
-    default:
-      return [];
-  }
+/** Each event once, by instant. Ids break ties, so that the order in which copies met is no matter. */
+function inOrder(events: readonly StoredEvent[]): StoredEvent[] {
+  const byId = new Map<string, StoredEvent>();
+  for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event);
+  const key = ({ at, id }: StoredEvent): string => `${at} ${id}`;
+  return [...byId.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Events in the order of their instants; the order in the file breaks ties. */
-const inOrder = (events: readonly StoredEvent[]): StoredEvent[] =>
-  [...events].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+/** Ids of what was undone. From the end on: an undo that was itself undone later does not count. */
+function undoneIds(ordered: readonly StoredEvent[]): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const event of [...ordered].reverse()) {
+    if (event.type === 'undone' && !undone.has(event.id)) undone.add(event.event);
+  }
+  return undone;
+}
 
 /**
  * The state after all events; null before the plan was created. Events that speak of sessions that
  * are not there change nothing: any sequence folds to a valid state.
  */
 export function foldEvents(events: readonly StoredEvent[]): PlanState | null {
-  const created = events.find(
-    (event): event is StoredEvent & { type: 'created' } => event.type === 'created',
-  );
+  const all = inOrder(events);
+  const created = all.find((event): event is StoredEvent<CreatedEvent> => event.type === 'created');
   if (!created) return null;
-  const ordered = inOrder(events.filter((event) => event !== created));
-  const undone = undoneIds(ordered);
-  const folding = new Folding(created);
+  const ordered = all.filter((event) => event.type !== 'created');
   const history = new SlotHistory(created.plan.sessions);
+  let folding = new Folding(created);
+  let undone: ReadonlySet<string> = new Set();
 
-  for (const event of ordered) {
-    const isVoid =
-      (event.type === 'replanned' || event.type === 'adjusted') && event.base !== folding.placedBy;
-    if (event.type === 'undone') {
-      history.undo(event.event);
-    } else if (isVoid && !undone.has(event.id)) {
-      folding.voided.push(event);
-    } else {
-      history.record(event);
-      if (undone.has(event.id)) continue;
-      const step = STEPS[event.type] as Step<typeof event.type>;
-      step(folding, event as never);
-      folding.events.push(event);
+  ordered.forEach((event, index) => {
+    if (event.type !== 'undone') {
+      const counts = !undone.has(event.id) && folding.add(event);
+      history.record(event, folding.sessions, counts);
+      return;
     }
-  }
+    // What an undo leaves is not what was there before: a re-plan that it overruled may count again.
+    const until = ordered.slice(0, index + 1);
+    undone = undoneIds(until);
+    const before = folding.sessions;
+    folding = new Folding(created);
+    for (const earlier of until) {
+      if (earlier.type !== 'undone' && !undone.has(earlier.id)) folding.add(earlier);
+    }
+    history.undo(event.event, before, folding.sessions);
+  });
 
   const byTime = [...folding.sessions.values()]
     .map((session) => ({ ...session, sequence: history.sequence(session.number) }))
@@ -203,69 +247,4 @@ export function foldEvents(events: readonly StoredEvent[]): PlanState | null {
     undone,
     skippedBecause: folding.skippedBecause,
   };
-}
-
-/** An undo takes back one event; an undo that was itself undone does not count (design §8). */
-function undoneIds(ordered: readonly StoredEvent[]): ReadonlySet<string> {
-  const undone = new Set<string>();
-  for (const event of ordered) if (event.type === 'undone') undone.add(event.event);
-  return undone;
-}
-
-/**
- * What calendars have seen: it only grows, whatever is undone. A slot that came back is a new
- * version of its event, and a session that is gone has to be cancelled there.
- */
-class SlotHistory {
-  private readonly everSeen = new Map<number, Session>();
-  private readonly sequences = new Map<number, number>();
-  private readonly slotsOf = new Map<string, readonly number[]>();
-  changes = 0;
-
-  constructor(sessions: readonly Session[]) {
-    for (const session of sessions) this.everSeen.set(session.number, session);
-  }
-
-  record(event: StoredEvent): void {
-    const numbers = slotsSetBy(event);
-    if (numbers.length === 0) return;
-    this.slotsOf.set(event.id, numbers);
-    if (event.type === 'replanned' || event.type === 'adjusted') {
-      for (const session of [...event.changed, ...event.added])
-        this.everSeen.set(session.number, session);
-      for (const { number, start } of event.moved) this.moveTo(number, start);
-    } else if (event.type === 'moved') {
-      this.moveTo(event.number, event.start);
-    }
-    this.count(numbers);
-  }
-
-  undo(id: string): void {
-    const numbers = this.slotsOf.get(id);
-    if (numbers) this.count(numbers);
-  }
-
-  private moveTo(number: number, start: number): void {
-    const session = this.everSeen.get(number);
-    if (session) this.everSeen.set(number, { ...session, start });
-  }
-
-  private count(numbers: readonly number[]): void {
-    this.changes += 1;
-    for (const number of numbers) this.sequences.set(number, this.sequence(number) + 1);
-  }
-
-  sequence(number: number): number {
-    return this.sequences.get(number) ?? 0;
-  }
-
-  get highestNumber(): number {
-    return Math.max(0, ...this.everSeen.keys());
-  }
-
-  gone(present: ReadonlyMap<number, Session>): Session[] {
-    return [...this.everSeen.values()]
-      .filter(({ number }) => !present.has(number))
-      .sort((a, b) => a.start - b.start || a.number - b.number);
-  }
 }

@@ -48,3 +48,7 @@ export function asOf(plan: Plan, now: EpochMinutes): Plan {
     ),
   };
 }
+
+/** What done sessions really took. */
+export const doneMinutes = (sessions: readonly Session[]): number =>
+  sessions.reduce((sum, { actual }) => sum + (actual?.minutes ?? 0), 0);

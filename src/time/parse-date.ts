@@ -13,11 +13,19 @@ const LONG_NAMES = [
   'sunday',
 ] as const;
 
+/** Which of its days a weekday name means. Never today: for that there is a word. */
+export type WeekdayMeaning = 'next' | 'last';
+
 /**
  * @param today the date that relative words count from
  * @param what names the option in the error, e.g. `--start`
  */
-export function parseDate(text: string, today: CivilDate, what: string): CivilDate {
+export function parseDate(
+  text: string,
+  today: CivilDate,
+  what: string,
+  weekday: WeekdayMeaning = 'next',
+): CivilDate {
   const word = text.trim().toLowerCase();
   if (isCivilDate(word)) return word;
   if (word === 'today') return today;
@@ -32,12 +40,15 @@ export function parseDate(text: string, today: CivilDate, what: string): CivilDa
   const index = short >= 0 ? short : LONG_NAMES.indexOf(word as (typeof LONG_NAMES)[number]);
   if (index >= 0) {
     const from = WEEKDAYS.indexOf(weekdayOf(today));
-    return addDays(today, ((index - from + 6) % 7) + 1);
+    const days = (direction: number): number => ((direction * (index - from) + 6 + 7) % 7) + 1;
+    return addDays(today, weekday === 'next' ? days(1) : -days(-1));
   }
   throw badInput(
     'bad-date',
     `${what}: "${text}" is not a date`,
-    'write 2027-01-20, today, tomorrow, a weekday, +3d or +2w',
+    weekday === 'next'
+      ? 'write 2027-01-20, today, tomorrow, a weekday, +3d or +2w'
+      : 'write 2027-01-20, today, yesterday or a weekday (the last one)',
   );
 }
 

@@ -38,7 +38,7 @@ describe('a journal', () => {
       const { code, stdout, stderr } = await place.run([...args, '--plan', 'mine']);
       expect([args, code, stdout]).toEqual([args, 5, '']);
       expect(stderr).toContain(`${place.journal('mine')}:${line}:`);
-      expect(stderr).toContain('--force');
+      expect(stderr).toContain('certplan doctor');
       expect(stderr).not.toMatch(STACK);
     }
     const json = await place.run(['show', '--plan', 'mine', '--json']);

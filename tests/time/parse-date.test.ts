@@ -61,6 +61,19 @@ describe('a date', () => {
     }
   });
 
+  it('written as a weekday may mean the last such day, within the past seven', () => {
+    expect(parseDate('tue', TODAY, '--on', 'last')).toBe('2026-11-24');
+    expect(parseDate('thursday', TODAY, '--on', 'last')).toBe('2026-11-19');
+    expect(parseDate('wed', TODAY, '--on', 'last')).toBe('2026-11-18');
+    for (const name of WEEKDAYS) {
+      const date = Temporal.PlainDate.from(parseDate(name, TODAY, '--on', 'last'));
+      expect(WEEKDAYS[date.dayOfWeek - 1]).toBe(name);
+      const back = date.until(TODAY).days;
+      expect(back).toBeGreaterThanOrEqual(1);
+      expect(back).toBeLessThanOrEqual(7);
+    }
+  });
+
   it('is read whatever the case and the spaces around it', () => {
     expect(read('  Tomorrow ')).toBe('2026-11-26');
     expect(read('FRI')).toBe('2026-11-27');

@@ -6,7 +6,7 @@ import type { Plan, Session } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { certificationIndex } from '../built-in-curricula.ts';
 import type { Context } from '../context.ts';
-import { titleWithPart } from '../render/plan-agenda.ts';
+import { titleWithPart } from '../render/agenda.ts';
 import { homeFolder, PlanStore } from '../store.ts';
 
 export const COMPLETED = ['sessions', 'plans', 'certifications'] as const;

@@ -1,11 +1,12 @@
 /** `certplan export FORMAT`: one document, to stdout or a file. */
 import { didYouMean } from '../../curriculum/nearest.ts';
 import { badInput } from '../../errors.ts';
+import { asOf } from '../../progress/state.ts';
 import type { Context } from '../context.ts';
 import { type Paper, paperByLocale, renderDocument } from '../documents.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export-formats.ts';
 import { writeFileWhole } from '../files.ts';
-import { homeFolder, PlanStore } from '../store.ts';
+import { openPlan } from '../open-plan.ts';
 
 export interface ExportFlags {
   readonly output?: string;
@@ -42,9 +43,10 @@ export async function exportCommand(
       'name a file: -o FILE',
     );
   }
-  const store = new PlanStore(homeFolder(context.flags.home));
-  const { plan, notes } = store.load(store.choose(context.flags.plan));
+  const { plan: stored, notes, now } = openPlan(context);
   for (const note of notes) context.warn(note);
+  // Only the JSON document speaks of what was missed; the others are the same whenever they are made.
+  const plan = format === 'json' ? asOf(stored, Math.floor(now / 60_000)) : stored;
   const content = await renderDocument(format, plan, { paper: flags.paper ?? paperByLocale() });
   if (!toFile) {
     process.stdout.write(content);

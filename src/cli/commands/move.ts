@@ -1,10 +1,53 @@
-/** PLACEHOLDER: replaced before this lands. */
+/** `certplan move`: puts a session somewhere and pins it. Outside a rule it warns, and obeys. */
+import { planClock } from '../../plan/plan.ts';
+import { formatDate, KIND_NAMES } from '../../plan/words.ts';
+import type { PlanEvent } from '../../progress/events.ts';
+import { findSession } from '../../progress/find-sessions.ts';
+import { type Place, placeFor } from '../../progress/move-place.ts';
+import { moveWarnings } from '../../progress/move-warnings.ts';
+import { asOf } from '../../progress/state.ts';
+import { doneAlready } from '../../progress/timer.ts';
+import { civilDate } from '../../time/civil-date.ts';
+import { parseDateTime } from '../../time/parse-date.ts';
+import { dateAt, formatMinute } from '../../time/wall-clock.ts';
+import { answerChange, changePlan, shortTitle } from '../change-plan.ts';
 import type { Context } from '../context.ts';
 
-export async function moveCommand(
-  _context: Context,
-  _session: string,
-  _when: string,
-): Promise<void> {
-  throw new Error('not built yet');
+const HOW = {
+  asked: '',
+  'kept-time': ', at the time of day it had',
+  'free-slot': ', the first free slot of that day',
+} as const satisfies Record<Place['by'], string>;
+
+export async function moveCommand(context: Context, number: number, when: string): Promise<void> {
+  // Whether it can be read at all is known before the plan's zone says which day it is.
+  parseDateTime(when, '2026-01-01', 'WHEN');
+  const { decision, day } = changePlan(context, ({ state }, nowMilliseconds) => {
+    const now = Math.floor(nowMilliseconds / 60_000);
+    const plan = asOf(state.plan, now);
+    const session = findSession({ ...state, plan }, number);
+    if (session.status === 'done') throw doneAlready(session);
+    const asked = parseDateTime(when, dateAt(now, planClock(plan)), 'WHEN');
+    const place = placeFor(plan, session, asked, now);
+    const there = session.pinned && session.start === place.start && session.status === 'planned';
+    const events: PlanEvent[] = there ? [] : [{ type: 'moved', number, start: place.start }];
+    return { events, session, place };
+  });
+  const { session, place, events } = decision;
+  const wall = planClock(day.plan).toWallClock(place.start);
+  const to = `${formatDate(civilDate(wall.day), true)} ${formatMinute(wall.minute)}`;
+  const warnings = moveWarnings(day.plan, number);
+  for (const warning of warnings) context.warn(`${number}: ${warning}`);
+  const what = `${number} ${KIND_NAMES[session.kind]}, ${session.minutes} m`;
+  answerChange(context, day, {
+    command: 'move',
+    numbers: events.length > 0 ? [number] : [],
+    lines: [
+      events.length > 0
+        ? `moved  ${what} to ${to}${HOW[place.by]}; pinned: ${shortTitle(context, session)}`
+        : `${what} is there already: ${to}`,
+    ],
+    details: { warnings },
+    ...(warnings.length > 0 && events.length > 0 ? { next: 'undo' } : {}),
+  });
 }

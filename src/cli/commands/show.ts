@@ -1,27 +1,21 @@
 /** `certplan show`: the whole plan by week, or one session with its reasons. */
-import { notFound } from '../../errors.ts';
 import { type Plan, planClock } from '../../plan/plan.ts';
 import { planDocument, sessionDocument } from '../../plan/plan-document.ts';
+import { findSession } from '../../progress/find-sessions.ts';
+import { asOf } from '../../progress/state.ts';
 import type { Context } from '../context.ts';
+import { openPlan } from '../open-plan.ts';
 import { planAgenda } from '../render/plan-agenda.ts';
 import { sessionDetails } from '../render/session-details.ts';
-import { homeFolder, PlanStore } from '../store.ts';
 import { toAscii } from '../terminal/ascii.ts';
 
 export async function showCommand(context: Context, number: number | undefined): Promise<void> {
-  const store = new PlanStore(homeFolder(context.flags.home));
-  const { plan, notes } = store.load(store.choose(context.flags.plan));
+  const { state, notes, now } = openPlan(context);
   for (const note of notes) context.warn(note);
+  const plan = asOf(state.plan, Math.floor(now / 60_000));
   if (number === undefined) return wholePlan(context, plan);
 
-  const session = plan.sessions.find((candidate) => candidate.number === number);
-  if (!session) {
-    throw notFound(
-      'no-session',
-      `plan "${plan.name}" has no session ${number}`,
-      `its sessions are 1 to ${plan.sessions.length}; certplan show lists them`,
-    );
-  }
+  const session = findSession({ ...state, plan }, number);
   if (context.json) {
     context.printJson({
       schema: 'certplan.session/1',
@@ -29,7 +23,7 @@ export async function showCommand(context: Context, number: number | undefined):
     });
     return;
   }
-  const lines = sessionDetails(plan, session, context.out);
+  const lines = sessionDetails(plan, session, state, context.out);
   context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
 }
 

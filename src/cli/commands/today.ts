@@ -1,6 +1,52 @@
-/** PLACEHOLDER: replaced before this lands. */
+/** `certplan today`: what to do now. */
+import { planClock } from '../../plan/plan.ts';
+import { sessionDocument } from '../../plan/plan-document.ts';
+import { type DayView, dayView } from '../../progress/day-view.ts';
 import type { Context } from '../context.ts';
+import { hintNext, openPlan } from '../open-plan.ts';
+import { plainTodayLines, todayLines } from '../render/today.ts';
+import { asciiKeepingColour, toAscii } from '../terminal/ascii.ts';
 
-export async function todayCommand(_context: Context, _options: unknown): Promise<void> {
-  throw new Error('not built yet');
+export interface TodayFlags {
+  /** One line a session, nothing else: for status bars. */
+  readonly plain?: boolean;
+}
+
+export async function todayCommand(context: Context, flags: TodayFlags): Promise<void> {
+  const { state, notes, now } = openPlan(context);
+  const day = dayView(state, now);
+  const { unicode } = context.out;
+  if (flags.plain === true && !context.json) {
+    const lines = plainTodayLines(day);
+    context.print(...(unicode ? lines : lines.map(toAscii)));
+    return;
+  }
+  for (const note of notes) context.warn(note);
+  if (context.json) {
+    const clock = planClock(day.plan);
+    context.printJson({
+      schema: 'certplan.today/1',
+      date: day.date,
+      sessions: day.sessions.map((session) => sessionDocument(session, clock)),
+      overdue: day.overdue.map(({ number }) => number),
+      timer: day.timer,
+      next: day.current?.number ?? null,
+      later: day.later ? sessionDocument(day.later, clock) : null,
+      daysToExam: day.daysToExam,
+    });
+    return;
+  }
+  const lines = todayLines(day, context.out);
+  context.print(...(unicode ? lines : lines.map(asciiKeepingColour)));
+  hintNext(context, nextCommand(day));
+}
+
+function nextCommand({ current, timer, sessions, overdue, later }: DayView): string {
+  if (timer) return 'stop';
+  // A review is its questions: they are shown in full before the clock runs.
+  if (current)
+    return current.kind === 'review' ? `show ${current.number}` : `start ${current.number}`;
+  if (overdue.length > 0) return 'replan';
+  if (sessions.length > 0 && later) return 'status';
+  return later ? 'week' : 'status';
 }

@@ -5,10 +5,9 @@ import type { FastCommandName, FastLine } from './grammar.ts';
 
 type Call = (context: Context, line: FastLine) => Promise<ExitCode | void>;
 
-const sessionOf = ({ operands: [text] }: FastLine): number | undefined =>
-  text === undefined ? undefined : Number(text);
 const first = ({ operands: [text = ''] }: FastLine): string => text;
-const all = ({ operands }: FastLine): string[] => [...operands];
+/** Each once, as the full parser reads them. */
+const numbers = ({ operands }: FastLine): number[] => [...new Set(operands.map(Number))];
 
 const CALLS = {
   today: async (context, { options }) =>
@@ -17,17 +16,17 @@ const CALLS = {
   agenda: async (context, { options }) =>
     (await import('../commands/agenda.ts')).agendaCommand(context, options),
   done: async (context, line) =>
-    (await import('../commands/done.ts')).doneCommand(context, all(line), line.options),
+    (await import('../commands/done.ts')).doneCommand(context, numbers(line), line.options),
   start: async (context, line) =>
-    (await import('../commands/timer.ts')).startCommand(context, first(line)),
+    (await import('../commands/timer.ts')).startCommand(context, Number(first(line))),
   stop: async (context, { options }) =>
     (await import('../commands/timer.ts')).stopCommand(context, options),
   skip: async (context, line) =>
-    (await import('../commands/skip.ts')).skipCommand(context, all(line), line.options),
+    (await import('../commands/skip.ts')).skipCommand(context, numbers(line), line.options),
   undo: async (context) => (await import('../commands/undo.ts')).undoCommand(context),
   status: async (context) => (await import('../commands/status.ts')).statusCommand(context),
   show: async (context, line) =>
-    (await import('../commands/show.ts')).showCommand(context, sessionOf(line)),
+    (await import('../commands/show.ts')).showCommand(context, numbers(line)[0]),
   certs: async (context, { operands: [id] }) =>
     (await import('../commands/certs.ts')).certsCommand(context, id),
   plans: async (context) => (await import('../commands/plans.ts')).plansCommand(context),

@@ -31,7 +31,6 @@ export interface FastLine {
 
 const ANY: Form = /^[^-]/;
 const NUMBER: Form = /^[1-9]\d{0,5}$/;
-const RANGE: Form = /^[1-9]\d{0,5}(-[1-9]\d{0,5})?$/;
 const NO_OPERANDS = { least: 0, most: 0, form: ANY };
 
 const text = (key: string): OptionForm => ({ key, form: ANY });
@@ -57,7 +56,7 @@ export const FAST_COMMANDS = {
   week: plain,
   agenda: { operands: NO_OPERANDS, options: { '--days': count('days', /^[1-9]\d?$/) } },
   done: {
-    operands: { least: 1, most: Number.POSITIVE_INFINITY, form: RANGE },
+    operands: { least: 1, most: Number.POSITIVE_INFINITY, form: NUMBER },
     options: {
       '--minutes': count('minutes', /^[1-9]\d{0,2}$/),
       '--felt': FELT,
@@ -67,7 +66,7 @@ export const FAST_COMMANDS = {
   start: { operands: { least: 1, most: 1, form: NUMBER }, options: {} },
   stop: { operands: NO_OPERANDS, options: { '--felt': FELT } },
   skip: {
-    operands: { least: 1, most: Number.POSITIVE_INFINITY, form: RANGE },
+    operands: { least: 1, most: Number.POSITIVE_INFINITY, form: NUMBER },
     options: { '--why': text('why') },
   },
   undo: plain,

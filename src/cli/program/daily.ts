@@ -1,10 +1,20 @@
 /** What people type every day: what to do now, and what was done. */
 import { type Command, Option } from 'commander';
 import { FELT } from '../../plan/plan.ts';
-import { collect, dayCount, percent, questionCount, spentMinutes } from './option-values.ts';
+import {
+  dayCount,
+  domainScores,
+  notEmpty,
+  percent,
+  questionCount,
+  sessionNumber,
+  sessionNumbers,
+  sessionOrId,
+  spentMinutes,
+} from './option-values.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
-const SESSIONS = 'numbers and ranges, e.g. 12 14-16';
+const SESSIONS = 'numbers and ranges, e.g. 12 14-16 20,21';
 
 export function addDaily(program: Command, wiring: Wiring): void {
   addViews(program, wiring);
@@ -41,27 +51,27 @@ function addViews(program: Command, { act }: Wiring): void {
 
 function addRecords(program: Command, { act }: Wiring): void {
   withGlobals(program.command('done'))
-    .argument('<sessions...>', SESSIONS)
+    .argument('<sessions...>', SESSIONS, sessionNumbers)
     .description('sessions that you finished, before their slot too')
     .option('--minutes <n>', 'minutes that each took (default: as planned)', spentMinutes)
     .addOption(new Option('--felt <how>', 'how it went').choices(FELT))
-    .option('--on <date>', 'the day you did it (default: today)')
+    .option('--on <date>', 'the day you did it, e.g. yesterday, sat (default: today)', notEmpty)
     .addHelpText(
       'before',
       examples('certplan done 12', 'certplan done 12 14-16 --felt hard --on yesterday'),
     )
     .action(
-      act(async (context, sessions: string[], options) =>
+      act(async (context, sessions: number[], options) =>
         (await import('../commands/done.ts')).doneCommand(context, sessions, options),
       ),
     );
 
   withGlobals(program.command('start'))
-    .argument('<session>', 'number of a session')
+    .argument('<session>', 'number of a session', sessionNumber)
     .description('start a timer for a session')
     .addHelpText('before', examples('certplan start 12'))
     .action(
-      act(async (context, session: string) =>
+      act(async (context, session: number) =>
         (await import('../commands/timer.ts')).startCommand(context, session),
       ),
     );
@@ -78,36 +88,36 @@ function addRecords(program: Command, { act }: Wiring): void {
     );
 
   withGlobals(program.command('skip'))
-    .argument('<sessions...>', SESSIONS)
+    .argument('<sessions...>', SESSIONS, sessionNumbers)
     .description('sessions that you leave out for good')
     .option('--why <text>', 'a word for the history')
     .addHelpText('before', examples('certplan skip 12 --why "know it from work"'))
     .action(
-      act(async (context, sessions: string[], options) =>
+      act(async (context, sessions: number[], options) =>
         (await import('../commands/skip.ts')).skipCommand(context, sessions, options),
       ),
     );
 
   withGlobals(program.command('move'))
-    .argument('<session>', 'number of a session')
+    .argument('<session>', 'number of a session', sessionNumber)
     .argument('<when>', 'date or date and time, e.g. sat, +2d, 2027-01-20T09:00')
     .description('put a session there and pin it')
     .addHelpText('before', examples('certplan move 23 sat', 'certplan move 23 2027-01-20T09:00'))
     .action(
-      act(async (context, session: string, when: string) =>
+      act(async (context, session: number, when: string) =>
         (await import('../commands/move.ts')).moveCommand(context, session, when),
       ),
     );
 
   withGlobals(program.command('score'))
-    .argument('<session>', 'number of a session, or id of a practice exam')
+    .argument('<session>', 'number of a session, or id of a practice exam', sessionOrId)
     .argument('<percent>', 'the result, 0 to 100', percent)
     .description('the result of a practice exam or of practice questions')
-    .option('--domain <id=percent,...>', 'by domain, e.g. d1=70,d2=55 (repeatable)', collect)
+    .option('--domain <id=percent,...>', 'by domain, e.g. d1=70,d2=55 (repeatable)', domainScores)
     .option('--questions <n>', 'how many questions it had', questionCount)
     .addHelpText('before', examples('certplan score 61 72 --domain d1=80,d2=55,d3=70,d4=82'))
     .action(
-      act(async (context, session: string, result: number, options) =>
+      act(async (context, session: number | string, result: number, options) =>
         (await import('../commands/score.ts')).scoreCommand(context, session, result, options),
       ),
     );

@@ -71,3 +71,52 @@ export function questionCount(text: string): number {
   }
   return value;
 }
+
+/** More at once is a slip of the keyboard. */
+const MOST_NUMBERS = 1000;
+
+/** `12`, `14-16`, `20,21`: adds to the numbers of the arguments before, each once. */
+export function sessionNumbers(text: string, previous: readonly number[] = []): number[] {
+  const numbers = new Set(previous);
+  const example = 'sessions are named by numbers and ranges, for example 12 14-16 20,21';
+  for (const part of text.split(',')) {
+    const match = /^(\d{1,6})(?:(?:-|–|\.\.)(\d{1,6}))?$/.exec(part.trim());
+    const from = Number(match?.[1]);
+    const to = Number(match?.[2] ?? from);
+    if (!match || from < 1) throw new InvalidArgumentError(example);
+    if (to < from) throw new InvalidArgumentError(`"${part.trim()}" runs backwards; ${example}`);
+    if (to - from >= MOST_NUMBERS) throw new InvalidArgumentError(`so many at once? ${example}`);
+    for (let number = from; number <= to; number += 1) numbers.add(number);
+  }
+  return [...numbers];
+}
+
+/** A number of a session, or the id of a practice exam. */
+export function sessionOrId(text: string): number | string {
+  if (/^\d+$/.test(text.trim())) return sessionNumber(text);
+  if (!/^[a-z0-9][a-z0-9._-]{0,99}$/i.test(text.trim())) {
+    throw new InvalidArgumentError(
+      'name a session by its number, for example 61, or a practice exam by its id',
+    );
+  }
+  return text.trim().toLowerCase();
+}
+
+/** `d1=70,d2=55`: adds to the values of the options before. */
+export function domainScores(
+  text: string,
+  previous: Readonly<Record<string, number>> = {},
+): Record<string, number> {
+  const scores: Record<string, number> = { ...previous };
+  for (const part of text.split(',')) {
+    const match = /^([a-z0-9][a-z0-9._-]*)=(\d{1,3}(?:\.\d+)?) ?%?$/i.exec(part.trim());
+    const value = Number(match?.[2]);
+    if (!match || value > 100) {
+      throw new InvalidArgumentError(
+        `"${part.trim()}" is no domain with its per cent, for example d1=70,d2=55`,
+      );
+    }
+    scores[(match[1] ?? '').toLowerCase()] = value;
+  }
+  return scores;
+}

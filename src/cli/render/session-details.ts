@@ -1,20 +1,29 @@
-/** One session with everything a learner needs at its start, and why it is here. */
+/** One session with everything a learner needs at its start, why it is here, and how it went. */
 import { type Plan, planClock, type Session, sessionEnd } from '../../plan/plan.ts';
-import { formatDate, KIND_NAMES } from '../../plan/words.ts';
+import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
+import type { PlanState } from '../../progress/state.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { civilDate } from '../../time/civil-date.ts';
 import { formatMinute } from '../../time/wall-clock.ts';
 import { padEnd } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { titleWithPart } from './plan-agenda.ts';
+import { titleWithPart } from './agenda.ts';
 
-export function sessionDetails(plan: Plan, session: Session, style: Style): string[] {
+const row = (label: string, text: string): string => `    ${padEnd(label, 9)}${plainText(text)}`;
+
+const rows = (label: string, texts: readonly string[]): string[] =>
+  texts.map((text, index) => row(index === 0 ? label : '', text));
+
+/** @param plan as it looks now */
+export function sessionDetails(
+  plan: Plan,
+  session: Session,
+  state: PlanState,
+  style: Style,
+): string[] {
   const clock = planClock(plan);
   const start = clock.toWallClock(session.start);
   const end = clock.toWallClock(sessionEnd(session));
-  const row = (label: string, text: string): string => `    ${padEnd(label, 9)}${plainText(text)}`;
-  const rows = (label: string, texts: readonly string[]): string[] =>
-    texts.map((text, index) => row(index === 0 ? label : '', text));
   const unbroken = session.kind === 'lab' || session.kind === 'practice-exam';
   const domain = plan.certification.domains.find((candidate) => candidate.id === session.domain);
   const titleOf = (number: number): string => {
@@ -28,6 +37,7 @@ export function sessionDetails(plan: Plan, session: Session, style: Style): stri
     ),
     `    ${plainText(titleWithPart(session))}`,
     ...(session.url === null ? [] : [`    ${plainText(session.url)}`]),
+    ...rows('now', whatHappened(session, state)),
     ...(domain
       ? [row('domain', `${domain.title} (${Math.round(domain.weight)} % of the exam)`)]
       : []),
@@ -48,4 +58,28 @@ export function sessionDetails(plan: Plan, session: Session, style: Style): stri
       ? [row('parts', whole.map((part) => `${part.number} (${part.minutes} m)`).join(', '))]
       : []),
   ];
+}
+
+/** What is not as it was planned: nothing for a session that is still to come. */
+function whatHappened(session: Session, state: PlanState): string[] {
+  const { actual, number, status } = session;
+  const why = state.skippedBecause.get(number);
+  const logged = state.logged.get(number);
+  const lines: string[] = [];
+  if (actual) {
+    const felt = actual.felt === null ? '' : `, felt ${actual.felt}`;
+    const planned = actual.minutes === session.minutes ? '' : ` (planned ${session.minutes} m)`;
+    lines.push(
+      `done on ${formatDate(actual.on, true)}, ${formatHours(actual.minutes)}${planned}${felt}`,
+    );
+  }
+  if (status === 'skipped') lines.push(why === undefined ? 'skipped' : `skipped: ${why}`);
+  if (status === 'missed') lines.push('missed: its slot has passed; it is still open');
+  if (logged !== undefined) lines.push(`${formatHours(logged)} logged so far`);
+  if (state.timer?.number === number) lines.push('the timer runs');
+  for (const score of state.scores.filter((it) => it.number === number)) {
+    lines.push(`scored ${score.percent} % on ${formatDate(score.on)}`);
+  }
+  if (session.pinned) lines.push('pinned: you put it here, a re-plan leaves it');
+  return lines;
 }

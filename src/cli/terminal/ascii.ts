@@ -9,6 +9,7 @@ export function toAscii(text: string): string {
     '×': 'x',
     '…': '...',
     '▸': '>',
+    '✓': 'x',
     '≈': '~',
     '“': '"',
     '”': '"',

@@ -1,0 +1,67 @@
+/** One day of a plan: what is on it, what comes next, what is left from before. */
+import type { Milestone, Plan, Session } from '../plan/plan.ts';
+import { planClock } from '../plan/plan.ts';
+import { weekLoads } from '../plan/totals.ts';
+import { type CivilDate, dayNumber, daysBetween, isoWeekIndex } from '../time/civil-date.ts';
+import { dateAt } from '../time/wall-clock.ts';
+import { asOf, type PlanState } from './state.ts';
+import { type RunningTimer, runningTimer } from './timer.ts';
+
+export interface DayView {
+  /** Local date in the plan's zone. */
+  readonly date: CivilDate;
+  /** As it looks now: what has passed undone is missed. */
+  readonly plan: Plan;
+  readonly sessions: readonly Session[];
+  /**
+   * What to do now: the session that the timer runs for; else the one whose slot is now or comes
+   * next; else the first of today that is still open. Null where nothing of today is open.
+   */
+  readonly current: Session | null;
+  /** Missed sessions of earlier days. */
+  readonly overdue: readonly Session[];
+  /** The first planned session after today. */
+  readonly later: Session | null;
+  readonly timer: RunningTimer | null;
+  /** Milestones of today, the exam apart. */
+  readonly milestones: readonly Milestone[];
+  /** Days until the exam, negative after it; null without an exam day. */
+  readonly daysToExam: number | null;
+  /** Which week of how many; null before and after the plan's weeks. */
+  readonly week: readonly [number, number] | null;
+}
+
+/** @param nowMilliseconds since 1970 */
+export function dayView(state: PlanState, nowMilliseconds: number): DayView {
+  const now = Math.floor(nowMilliseconds / 60_000);
+  const plan = asOf(state.plan, now);
+  const clock = planClock(plan);
+  const date = dateAt(now, clock);
+  const dateOf = (session: Session): CivilDate => dateAt(session.start, clock);
+  const sessions = plan.sessions.filter((session) => dateOf(session) === date);
+  const timer = runningTimer(state, nowMilliseconds);
+  const open = sessions.filter(({ status }) => status === 'planned' || status === 'missed');
+  const timed = plan.sessions.find(({ number }) => number === timer?.number) ?? null;
+  return {
+    date,
+    plan,
+    sessions,
+    current: timed ?? open.find(({ status }) => status === 'planned') ?? open[0] ?? null,
+    overdue: plan.sessions.filter(
+      (session) => session.status === 'missed' && dateOf(session) < date,
+    ),
+    later:
+      plan.sessions.find((session) => session.status === 'planned' && dateOf(session) > date) ??
+      null,
+    timer,
+    milestones: plan.milestones.filter((it) => it.date === date && it.kind !== 'exam'),
+    daysToExam: plan.exam ? daysBetween(date, plan.exam.date) : null,
+    week: weekOf(plan, date),
+  };
+}
+
+function weekOf(plan: Plan, date: CivilDate): readonly [number, number] | null {
+  const loads = weekLoads(plan);
+  const index = loads.findIndex(({ week }) => week === isoWeekIndex(dayNumber(date)));
+  return index < 0 ? null : [index + 1, loads.length];
+}
