@@ -46,7 +46,7 @@ function someEvent(random, sessions, earlier) {
   if (dice < 0.75) return { type: 'logged', number, on, minutes: 25 };
   if (dice < 0.83) return { type: 'moved', number, start: start + 1440 };
   if (dice < 0.9) return { type: 'skipped', numbers: [number], why: 'know it from work' };
-  if (dice < 0.95) {
+  if (dice < 0.99) {
     const percent = Math.floor(random() * 100);
     const domains = kind === 'practice-exam' ? { d1: percent } : {};
     return { type: 'scored', number, activity: null, on, percent, domains, questions: 20 };

@@ -117,7 +117,7 @@ describe('the quick way', () => {
     );
   });
 
-  test.each(['show 3', '--json show 3', 'done 1 2-3 --felt hard', 'certs aws-mla-c02 -q'])(
+  test.each(['show 3', '--json show 3', 'done 1 2 --felt hard', 'certs aws-mla-c02 -q'])(
     'takes "%s"',
     (line) => {
       expect(matchFast(line.split(' '))).not.toBeNull();
