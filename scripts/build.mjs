@@ -1,4 +1,4 @@
-/** Bundles the program and compiles the curricula. Run by `npm run build` and `prepare`. */
+/** Bundles the program, compiles the curricula, writes the manual page. Run by `npm run build` and `prepare`. */
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -83,24 +83,35 @@ async function buildProgram() {
   }
 }
 
-async function buildCurricula() {
-  const compiler = `${fresh}/compile-curricula.mjs`;
+/** Bundles a script, and gives what it exports. */
+async function load(script) {
+  const bundle = `${fresh}/${script}.mjs`;
   await build({
     ...common,
     minify: false,
     format: 'esm',
     banner: { js: requireInModules },
-    entryPoints: ['scripts/compile-curricula.ts'],
-    outfile: compiler,
+    entryPoints: [`scripts/${script}.ts`],
+    outfile: bundle,
   });
-  const { compileCurricula } = await import(pathToFileURL(compiler).href);
+  const exported = await import(pathToFileURL(bundle).href);
+  rmSync(bundle);
+  return exported;
+}
+
+async function buildCurricula() {
+  const { compileCurricula } = await load('compile-curricula');
   compileCurricula(`${root}/curricula`, `${fresh}/curricula`);
-  rmSync(compiler);
+}
+
+async function buildManualPage() {
+  const { writeManualPage } = await load('manual-page');
+  writeManualPage(`${fresh}/certplan.1`, version);
 }
 
 try {
   mkdirSync(fresh);
-  await Promise.all([buildFastStart(), buildProgram(), buildCurricula()]);
+  await Promise.all([buildFastStart(), buildProgram(), buildCurricula(), buildManualPage()]);
 
   rmSync(`${dist}.old`, { recursive: true, force: true });
   try {
