@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../../errors.ts';
 import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planDocument } from '../../plan/plan-document.ts';
-import { whatIf } from '../../plan/what-if.ts';
+import { type WhatIfRow, whatIf } from '../../plan/what-if.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { zoneClock } from '../../time/wall-clock.ts';
 import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
@@ -17,6 +17,7 @@ import { prepareFiles } from '../files.ts';
 import { planSummary } from '../render/plan-summary.ts';
 import { whatIfTable } from '../render/what-if-table.ts';
 import { checkPlanName, homeFolder, PlanStore, planExists } from '../store.ts';
+import { type Progress, progressFor } from '../terminal/progress.ts';
 import { checkFlags, type PlanFlags, planWishes } from './plan-options.ts';
 
 export async function planCommand(
@@ -55,8 +56,10 @@ export async function planCommand(
     now: Math.floor(now / 60_000),
     createdAt,
   };
+  const progress = progressFor(context);
   if (flags.whatIf === true) {
-    showWhatIf(context, request);
+    progress.show('planning at other hours');
+    showWhatIf(context, request, progress);
     return EXIT.ok;
   }
   // The thread loads what a PDF needs while the plan is being made.
@@ -64,9 +67,11 @@ export async function planCommand(
   let plan: Plan;
   let written: string[] = [];
   try {
-    plan = buildPlan(request);
+    plan = buildPlan(request, () => progress.show('looking for what would fit'));
+    if (flags.pdf && !dry) progress.show('drawing the PDF');
     if (!dry) written = await storeAndWrite(plan, curriculum.activities, store, flags, thread);
   } finally {
+    progress.clear();
     thread?.end();
   }
 
@@ -118,8 +123,13 @@ async function storeAndWrite(
   return formats.map((format) => join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`));
 }
 
-function showWhatIf(context: Context, request: PlanRequest): void {
-  const rows = whatIf(request);
+function showWhatIf(context: Context, request: PlanRequest, progress: Progress): void {
+  let rows: readonly WhatIfRow[];
+  try {
+    rows = whatIf(request);
+  } finally {
+    progress.clear();
+  }
   for (const { message } of request.warnings) context.warn(message);
   if (context.json) {
     context.printJson({
