@@ -51,7 +51,8 @@ function someEvent(random, sessions, earlier) {
     const domains = kind === 'practice-exam' ? { d1: percent } : {};
     return { type: 'scored', number, activity: null, on, percent, domains, questions: 20 };
   }
-  return { type: 'undone', event: earlier[Math.floor(random() * earlier.length)] };
+  // As `certplan undo` does: the last thing that happened.
+  return { type: 'undone', event: earlier.at(-1) };
 }
 
 /** Makes the plan `nine` in the home and lets 1,000 things happen to it. */
