@@ -50,6 +50,8 @@ export interface Answer {
   /** Numbers of the sessions that are another now; none where nothing was written. */
   readonly numbers: readonly number[];
   readonly lines: readonly string[];
+  /** False: what comes next today is said by the lines. */
+  readonly nextToday?: boolean;
   /** More for `--json`. */
   readonly details?: Readonly<Record<string, unknown>>;
   /** The next command, where another one is more obvious than what the day says. */
@@ -74,20 +76,20 @@ export function answerChange(context: Context, day: DayView, answer: Answer): vo
   const { width } = context.out;
   const lines = [
     ...answer.lines.flatMap((line) => wrap(line, width, '  ')),
-    shorten(nextToday(day), width),
+    ...(answer.nextToday === false ? [] : [shorten(nextToday(day), width)]),
   ];
   context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
   hintNext(context, answer.next ?? nextCommand(day));
 }
 
 /** `next today  15 docs 19:15, 45 m: Title`, or what comes when today holds nothing more. */
-function nextToday({ plan, current, sessions, later, timer }: DayView): string {
+function nextToday({ plan, current, sessions, later, overdue, timer }: DayView): string {
   if (current && timer?.number === current.number) {
     return `timer  runs for ${brief(plan, current)}, ${timer.minutes} m so far`;
   }
   if (current) return `today  next is ${brief(plan, current)}`;
   const today = sessions.length > 0 ? 'that was all' : 'nothing is planned';
-  if (!later) return `today  ${today}`;
+  if (!later) return overdue.length > 0 ? `today  ${today}` : 'all sessions are done';
   const date = formatDate(dateAt(later.start, planClock(plan)));
   return `today  ${today}; next on ${date} is ${brief(plan, later)}`;
 }

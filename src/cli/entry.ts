@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /**
  * The program's first file. It answers `--version` itself, sends what people type every day the
- * quick way, and loads the full parser for everything else. The build makes three parts of the
- * program; the first two are CommonJS, which Node starts faster.
+ * quick way, and loads the full parser for everything else. The build makes the quick parts, and the
+ * parser with `plan` alone, as CommonJS files, which Node starts faster than modules.
  */
 import { matchFast } from './fast/grammar.ts';
 
 declare const CERTPLAN_VERSION: string;
-declare const require: (path: './fast.js') => typeof import('./fast/commands.ts');
+declare function require(path: './fast.js'): typeof import('./fast/commands.ts');
+declare function require(path: './plan.js'): typeof import('./program.ts');
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`certplan show | head`) is no failure.
@@ -25,8 +26,11 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   // Both ways answer the same; tests compare them.
-  const line = process.env.CERTPLAN_NO_FAST_START ? null : matchFast(args);
-  if (line) return require('./fast.js').runFast(line);
+  if (!process.env.CERTPLAN_NO_FAST_START) {
+    const line = matchFast(args);
+    if (line) return require('./fast.js').runFast(line);
+    if (args[0] === 'plan') return require('./plan.js').run(args, CERTPLAN_VERSION);
+  }
   const { run } = await import('./program.ts');
   return run(args, CERTPLAN_VERSION);
 }

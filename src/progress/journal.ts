@@ -19,7 +19,8 @@ export function encodeEvent(event: StoredEvent): string {
   return `{"format":${JOURNAL_FORMAT},"sum":"${checksum(body)}","event":${body}}`;
 }
 
-const LINE = /^\{"format":(\d+),"sum":"([\da-f]{8})","event":(.*)\}$/s;
+/** What stands before the event; what follows is up to half a megabyte, and not for a pattern. */
+const HEAD = /^\{"format":(\d{1,9}),"sum":"([\da-f]{8})","event":/;
 
 export type DecodedLine =
   | { readonly kind: 'event'; readonly event: StoredEvent }
@@ -41,9 +42,12 @@ const KNOWN_TYPES = {
 } as const satisfies Record<PlanEventType, true>;
 
 export function decodeLine(line: string): DecodedLine {
-  const parts = LINE.exec(line);
-  if (!parts) return { kind: 'damaged', why: 'it is not a journal entry' };
-  const [, format = '', sum = '', body = ''] = parts;
+  const parts = HEAD.exec(line);
+  if (!parts?.[0] || !line.endsWith('}')) {
+    return { kind: 'damaged', why: 'it is not a journal entry' };
+  }
+  const [head, format = '', sum = ''] = parts;
+  const body = line.slice(head.length, -1);
   if (checksum(body) !== sum) return { kind: 'damaged', why: 'its checksum does not fit its text' };
   if (Number(format) > JOURNAL_FORMAT) return { kind: 'unknown' };
   const event = JSON.parse(body) as StoredEvent | { readonly type: string };

@@ -14,8 +14,11 @@ const FARTHEST_DAYS = 366;
 
 export interface Place {
   readonly start: EpochMinutes;
-  /** How it was found: as asked for; with the time of day it had; in the first free slot. */
-  readonly by: 'asked' | 'kept-time' | 'free-slot';
+  /**
+   * How it was found: as asked for; with the time of day it had; in the first free slot; with the
+   * time of day it had, as the day has no free slot.
+   */
+  readonly by: 'asked' | 'kept-time' | 'free-slot' | 'no-slot';
 }
 
 /**
@@ -64,7 +67,7 @@ export function placeFor(
       `give a time, e.g. ${when.date}T21:00, or another day`,
     );
   }
-  return { start: kept, by: 'kept-time' };
+  return { start: kept, by: 'no-slot' };
 }
 
 function refuseDate(plan: Plan, date: CivilDate, today: CivilDate, clock: ZoneClock): void {

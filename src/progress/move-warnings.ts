@@ -5,6 +5,8 @@ import { type Plan, planClock, type Session, sessionEnd } from '../plan/plan.ts'
 import { formatDate, formatHours } from '../plan/words.ts';
 import {
   CONTENT_ENDS_DAYS_BEFORE_EXAM,
+  CONTENT_SHARE_BEFORE_EXAMS,
+  DAYS_BETWEEN_PRACTICE_EXAMS,
   OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
 } from '../schedule/constants.ts';
 import { layOpenings } from '../schedule/openings.ts';
@@ -94,6 +96,36 @@ const CHECKS: readonly Check[] = [
     return `${numbersOf(next)} ${next.length === 1 ? 'builds' : 'build'} on it and ${next.length === 1 ? 'comes' : 'come'} earlier`;
   },
 
+  function practiceExamTooEarly(plan, session) {
+    if (session.kind !== 'practice-exam') return null;
+    const content = plan.sessions.filter(
+      ({ kind, status }) => isContent(kind) && status !== 'skipped',
+    );
+    const sum = (list: readonly Session[]): number =>
+      list.reduce((minutes, other) => minutes + other.minutes, 0);
+    const before = content.filter(
+      (other) => other.status === 'done' || sessionEnd(other) <= session.start,
+    );
+    const share = content.length === 0 ? 1 : sum(before) / sum(content);
+    if (share >= CONTENT_SHARE_BEFORE_EXAMS) return null;
+    return `only ${Math.floor(share * 100)} % of the content comes before it`;
+  },
+
+  function practiceExamsTooClose(plan, session, clock) {
+    if (session.kind !== 'practice-exam') return null;
+    const day = (other: Session): number => clock.toWallClock(other.start).day;
+    const near = plan.sessions.filter(
+      (other) =>
+        other.kind === 'practice-exam' &&
+        other.activity !== session.activity &&
+        isOpen(other) &&
+        Math.abs(day(other) - day(session)) < DAYS_BETWEEN_PRACTICE_EXAMS,
+    );
+    return near.length === 0
+      ? null
+      : `practice exam ${numbersOf(near)} is less than ${DAYS_BETWEEN_PRACTICE_EXAMS} days away`;
+  },
+
   function tooCloseToExam(plan, session, clock) {
     const { exam } = plan;
     if (!exam) return null;
@@ -106,7 +138,7 @@ const CHECKS: readonly Check[] = [
     const days = examDay - day;
     const eve = session.kind === 'review' || session.kind === 'logistics';
     if (days < OTHER_WORK_ENDS_DAYS_BEFORE_EXAM && !eve) {
-      return 'the day before the exam is for reviews only';
+      return days === 0 ? 'it is on the exam day' : 'the day before the exam is for reviews only';
     }
     if (days < CONTENT_ENDS_DAYS_BEFORE_EXAM && isContent(session.kind)) {
       return 'the last five days before the exam are for reviews, not for new content';

@@ -21,26 +21,39 @@ export interface DoneDecision {
   readonly already: readonly number[];
 }
 
-/** @param today the local date that counts where no day was said */
+/** What the timer says of a session, minutes logged before included. */
+export interface Timed {
+  readonly number: number;
+  readonly minutes: number;
+}
+
+/**
+ * @param today the local date that counts where no day was said
+ * @param timed the session that the timer runs for: its minutes count where none were said
+ */
 export function decideDone(
   sessions: readonly Session[],
   words: DoneWords,
   today: CivilDate,
+  timed: Timed | null = null,
 ): DoneDecision {
   const open = sessions.filter((session) => session.status !== 'done');
   const events: DoneEvent[] = [];
   const corrected: number[] = [];
   const already: number[] = [];
-  if (open.length > 0) {
-    events.push({
-      type: 'done',
-      numbers: open.map(({ number }) => number),
-      on: words.on ?? today,
-      minutes: words.minutes,
-      felt: words.felt,
-      from: null,
-    });
-  }
+  const record = (numbers: readonly number[], minutes: number | null, from: DoneEvent['from']) => {
+    if (numbers.length === 0) return;
+    const on = words.on ?? today;
+    events.push({ type: 'done', numbers, on, minutes, felt: words.felt, from });
+  };
+  const isTimed = ({ number }: Session): boolean =>
+    number === timed?.number && words.minutes === null;
+  record(
+    open.filter((session) => !isTimed(session)).map(({ number }) => number),
+    words.minutes,
+    null,
+  );
+  if (timed && open.some(isTimed)) record([timed.number], timed.minutes, 'timer');
   for (const { number, actual } of sessions) {
     if (actual === null) continue;
     const better = corrections(actual, words);

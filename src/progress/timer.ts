@@ -1,6 +1,7 @@
 /** The timer: started and stopped by events, so that it runs while no program does. */
 import { badInput } from '../errors.ts';
 import type { Felt, Session } from '../plan/plan.ts';
+import { formatDate, formatHours } from '../plan/words.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { PlanEvent } from './events.ts';
 import type { PlanState } from './state.ts';
@@ -33,7 +34,7 @@ export function decideStart(session: Session, running: RunningTimer | null): Pla
   if (running) {
     throw badInput(
       'timer-runs',
-      `a timer runs for session ${running.number}, since ${running.minutes} m`,
+      `a timer runs for session ${running.number}, ${formatHours(running.minutes)} so far`,
       'end it first: certplan stop, or certplan stop --not-done when that session stays open',
     );
   }
@@ -44,7 +45,7 @@ export function decideStart(session: Session, running: RunningTimer | null): Pla
 export const doneAlready = ({ number, actual }: Session) =>
   badInput(
     'done-already',
-    `session ${number} is done${actual === null ? '' : ` (${actual.on}, ${actual.minutes} m)`}`,
+    `session ${number} is done${actual === null ? '' : ` (on ${formatDate(actual.on)}, ${formatHours(actual.minutes)})`}`,
     `certplan done ${number} --minutes N corrects its record; certplan undo takes the last change back`,
   );
 

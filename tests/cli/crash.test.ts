@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildDriver, certplan, eventsOf, KILLS, startNode } from './crash/victims.ts';
+import { buildDriver, certplan, eventsOf, KILLS, momentsOf, startNode } from './crash/victims.ts';
 import { HOOK_MILLISECONDS, Sandbox } from './run.ts';
 import { NO_FILES, planOf, quickPlan } from './sample.ts';
 
@@ -31,7 +31,8 @@ describe('a writer that is killed', () => {
       const acknowledged: number[] = [];
       for (let kill = 0; kill < KILLS; kill += 1) {
         const args = [driver, place.home, 'mine', String(kill * 1000), '1000'];
-        const { code, stdout } = await startNode(args, place.home, 60 + randomInt(120)).ended;
+        const victim = startNode(args, place.home, randomInt(120), 'first word');
+        const { code, stdout } = await victim.ended;
         expect(code).toBeNull();
         acknowledged.push(...stdout.split('\n').filter(Boolean).map(Number));
         const there = new Set(skips(journal));
@@ -53,11 +54,12 @@ describe('a writer that is killed', () => {
     async () => {
       const place = new Sandbox();
       await place.ok(quickPlan('mine', ...NO_FILES));
+      const moment = await momentsOf(() => certplan(['done', '3'], place.home, null));
       const acknowledged: number[] = [];
       for (let kill = 0; kill < KILLS; kill += 1) {
         const minutes = 1 + kill;
         const args = ['done', '1', '--minutes', String(minutes)];
-        const { code, stderr } = await certplan(args, place.home, 40 + randomInt(160));
+        const { code, stderr } = await certplan(args, place.home, moment());
         expect([null, 0], stderr).toContain(code);
         if (code === 0) acknowledged.push(minutes);
       }
@@ -79,11 +81,13 @@ describe('a writer that is killed', () => {
     async () => {
       const place = new Sandbox();
       await place.ok(quickPlan('mine', ...NO_FILES));
+      const again = quickPlan('mine', '--force', ...NO_FILES);
+      const moment = await momentsOf(() => certplan(again, place.home, null));
       let hours = 10;
       for (let kill = 0; kill < KILLS / 4; kill += 1) {
         const wanted = 5 + (kill % 8);
         const args = quickPlan('mine', '--force', ...NO_FILES, '--hours', String(wanted));
-        const { code, stderr } = await certplan(args, place.home, 100 + randomInt(300));
+        const { code, stderr } = await certplan(args, place.home, moment());
         expect([null, 0], stderr).toContain(code);
         const plan = planOf((await place.ok(['show', '--json', '--plan', 'mine'])).stdout);
         const found = plan.learner.hoursPerWeek;

@@ -90,6 +90,16 @@ const LINES: readonly string[] = [
   '--json',
   '--plan',
   '--json nothing',
+  'plan aws-mla-c02 --hours 9 --dry-run',
+  'plan aws-mla-c02 --hours 9 --dry-run --json',
+  'plan azure-ai-102 --hours 20 --name new --no-pdf --out out',
+  'plan azure-ai-102 --hours 20 --name new --no-pdf --no-ics --out other --busy nothing.ics',
+  'plan azure-ai-102 --what-if',
+  'plan aws-mla-c99',
+  'plan',
+  'plan --help',
+  'plan aws-mla-c02 --hours 99',
+  'plan aws-mla-c02 --name mine',
 ];
 
 describe.concurrent('both ways answer the same', () => {

@@ -49,6 +49,12 @@ describe.concurrent('control characters in an argument', () => {
     use: ['use', EVIL],
     format: ['export', EVIL],
     '-o': ['export', 'csv', '-o', `/dev/null/${EVIL}/x`],
+    done: ['done', EVIL],
+    '--on': ['done', '1', '--on', EVIL],
+    start: ['start', EVIL],
+    when: ['move', '1', EVIL],
+    score: ['score', EVIL, '70'],
+    '--domain': ['score', '25', '70', '--domain', `${EVIL}=3`],
     'curriculum file': ['curriculum', 'check', EVIL],
   };
 

@@ -5,6 +5,7 @@ import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
 import { findSessions, formatNumbers } from '../../progress/find-sessions.ts';
 import { decideDone } from '../../progress/record-done.ts';
 import { doneMinutes } from '../../progress/state.ts';
+import { runningTimer } from '../../progress/timer.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import { parseDate } from '../../time/parse-date.ts';
 import { dateAt } from '../../time/wall-clock.ts';
@@ -36,7 +37,10 @@ export async function doneCommand(
     }
     const sessions = findSessions(loaded.state, numbers);
     const words = { on, minutes: flags.minutes ?? null, felt: flags.felt ?? null };
-    return decideDone(sessions, words, today);
+    const running = runningTimer(loaded.state, now);
+    const logged = loaded.state.logged.get(running?.number ?? 0) ?? 0;
+    const timed = running && { number: running.number, minutes: running.minutes + logged };
+    return decideDone(sessions, words, today, timed);
   });
   const sessionsOf = (some: readonly number[]): Session[] =>
     state.plan.sessions.filter(({ number }) => some.includes(number));

@@ -17,6 +17,7 @@ const HOW = {
   asked: '',
   'kept-time': ', at the time of day it had',
   'free-slot': ', the first free slot of that day',
+  'no-slot': ', at the time of day it had, as that day has no free slot',
 } as const satisfies Record<Place['by'], string>;
 
 export async function moveCommand(context: Context, number: number, when: string): Promise<void> {

@@ -25,6 +25,7 @@ export async function startCommand(context: Context, number: number): Promise<vo
         : `runs already, ${formatHours(running?.minutes ?? 0)}: ${what}`,
       ...(session.first === null ? [] : [`first  ${session.first}`]),
     ],
+    nextToday: false,
     details: { timer: day.timer },
   });
 }

@@ -38,15 +38,19 @@ export async function todayCommand(context: Context, flags: TodayFlags): Promise
   }
   const lines = todayLines(day, context.out);
   context.print(...(unicode ? lines : lines.map(asciiKeepingColour)));
-  hintNext(context, nextCommand(day));
+  const next = nextCommand(day);
+  if (next !== null) hintNext(context, next);
 }
 
-function nextCommand({ current, timer, sessions, overdue, later }: DayView): string {
+function nextCommand(day: DayView): string | null {
+  const { current, timer, sessions, overdue, later, daysToExam } = day;
   if (timer) return 'stop';
+  // The next thing on the exam day is no command.
+  if (daysToExam === 0) return null;
   // A review is its questions: they are shown in full before the clock runs.
   if (current)
     return current.kind === 'review' ? `show ${current.number}` : `start ${current.number}`;
-  if (overdue.length > 0) return 'replan';
+  if (overdue.length > 0 && (daysToExam === null || daysToExam > 1)) return 'replan';
   if (sessions.length > 0 && later) return 'status';
   return later ? 'week' : 'status';
 }

@@ -106,7 +106,8 @@ function weekHead(
   if (!load) return `${style.bold(padEnd('no study week', 15))} ${from}`;
   const name = style.bold(padEnd(`week ${index + 1} of ${count}`, 15));
   const hours = formatHours(load.minutes);
-  if (style.width < NARROW) return `${name} ${from}  ${hours}`;
+  if (style.width < NARROW)
+    return `${style.bold(`week ${index + 1} of ${count}`)} ${from}, ${hours}`;
   return `${name} ${from}  ${padStart(hours, 10)}  ${bar(load.minutes / most, BAR_WIDTH, style.unicode)}`;
 }
 
@@ -115,7 +116,7 @@ function dayLines(plan: Plan, date: CivilDate, rows: DayRows, style: Style): str
   const clock = planClock(plan);
   const numberWidth = String(plan.sessions.length).length;
   const texts = [
-    ...rows.milestones.map(({ title }) => ({ head: narrow ? '  · ' : '· ', text: title })),
+    ...rows.milestones.map(({ title }) => ({ head: narrow ? '    · ' : '· ', text: title })),
     ...rows.sessions.map((session) => {
       const { minute } = clock.toWallClock(session.start);
       const kind = narrow
@@ -123,7 +124,7 @@ function dayLines(plan: Plan, date: CivilDate, rows: DayRows, style: Style): str
         : `${padEnd(KIND_NAMES[session.kind satisfies Kind], LONGEST_KIND)} `;
       const pin = session.pinned ? '* ' : '';
       return {
-        head: `${narrow ? '  ' : ''}${formatMinute(minute)} ${statusMark(session.status)} ${padStart(String(session.number), numberWidth)}  ${padStart(`${session.minutes} m`, 5)}  ${kind}`,
+        head: `${narrow ? '    ' : ''}${formatMinute(minute)} ${statusMark(session.status)} ${padStart(String(session.number), numberWidth)}  ${padStart(`${session.minutes} m`, 5)}  ${kind}`,
         text: pin + titleWithPart(session),
       };
     }),

@@ -22,3 +22,12 @@ export function examDayLines({ plan, sessions }: DayView): string[] {
     `${done > 0 ? `${done} sessions are behind you. ` : ''}${sessions.length > 0 ? 'Study no more than you like' : 'Nothing is left to study today'}; eat something, and breathe. Good luck!`,
   ];
 }
+
+export function afterExamLines({ plan, date }: DayView): string[] {
+  const retake = plan.milestones.find(({ kind }) => kind === 'retake');
+  const second =
+    retake && retake.date > date
+      ? ` If it needs a second try, ${formatDate(retake.date)} is the first day for it.`
+      : '';
+  return [`The exam is behind you. Passed? Congratulations!${second}`];
+}

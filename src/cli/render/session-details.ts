@@ -37,7 +37,7 @@ export function sessionDetails(
     ),
     `    ${plainText(titleWithPart(session))}`,
     ...(session.url === null ? [] : [`    ${plainText(session.url)}`]),
-    ...rows('now', whatHappened(session, state)),
+    ...rows('so far', whatHappened(session, state)),
     ...(domain
       ? [row('domain', `${domain.title} (${Math.round(domain.weight)} % of the exam)`)]
       : []),

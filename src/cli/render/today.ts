@@ -9,11 +9,13 @@ import { padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { statusMark, titleWithPart } from './agenda.ts';
-import { examDayLines, examWord } from './exam-day.ts';
+import { afterExamLines, examDayLines, examWord } from './exam-day.ts';
 import { shortUrl } from './short-url.ts';
 
-/** With all that stands around them, so many rows of sessions leave the answer within 24 lines. */
-const MOST_ROWS = 11;
+/** The whole answer with its hint, so that it needs no scrolling on the smallest usual terminal. */
+const SCREEN_LINES = 24;
+/** However much stands around them. */
+const FEWEST_ROWS = 4;
 const QUESTIONS = 3;
 /** Narrower terminals show no kind; only wide ones have room for links beside titles. */
 const KIND_FROM_WIDTH = 60;
@@ -22,32 +24,43 @@ const LINK_WIDTH = 28;
 
 export function todayLines(day: DayView, style: Style): string[] {
   const text = (line: string): string[] => wrap(line, style.width, '  ');
-  const body = day.daysToExam === 0 ? examDayLines(day) : workLines(day);
-  return [
+  const { daysToExam } = day;
+  const body = daysToExam === 0 ? examDayLines(day) : workLines(day);
+  const above = [
     style.bold(shorten(headLine(day), style.width)),
-    ...day.milestones.flatMap(({ title }) => text(`  today: ${title}`)).slice(0, 2),
-    ...sessionRows(day, style),
+    ...day.milestones.slice(0, 2).flatMap(({ title }) => text(`  today: ${title}`)),
+  ];
+  const below = [
     ...timerElsewhere(day).flatMap(text),
     ...detailLines(day, style),
     ...body.flatMap(text),
     ...overdueLines(day).flatMap(text),
   ];
+  // Two for what is left out of a long day, one for the hint.
+  const room = SCREEN_LINES - above.length - below.length - 3;
+  return [...above, ...sessionRows(day, style, Math.max(FEWEST_ROWS, room)), ...below];
 }
 
 /** `Wed 2 Dec · 2 h 10 m · week 2 of 14 · exam in 93 days`. */
 function headLine(day: DayView): string {
-  const minutes = day.sessions.reduce((sum, { minutes }) => sum + minutes, 0);
+  const sum = (sessions: readonly Session[]): number =>
+    sessions.reduce((total, { minutes }) => total + minutes, 0);
+  const minutes = sum(day.sessions);
+  const left = sum(
+    day.sessions.filter(({ status }) => status === 'planned' || status === 'missed'),
+  );
+  const rest = left > 0 && left < minutes ? `, ${formatHours(left)} left` : '';
   return [
     formatDate(day.date),
-    ...(minutes > 0 ? [formatHours(minutes)] : []),
+    ...(minutes > 0 ? [formatHours(minutes) + rest] : []),
     ...(day.week ? [`week ${day.week[0]} of ${day.week[1]}`] : []),
     ...examWord(day),
   ].join(' · ');
 }
 
-function sessionRows(day: DayView, style: Style): string[] {
+function sessionRows(day: DayView, style: Style, most: number): string[] {
   const { sessions } = day;
-  const { shown, before, after } = chosenRows(day);
+  const { shown, before, after } = chosenRows(day, most);
   const marks = (list: readonly Session[]): string => formatNumbers(list.map((it) => it.number));
   const rows: string[] = [];
   if (before.length > 0) {
@@ -67,14 +80,14 @@ const shortenRow = (row: string, style: Style): string =>
   row.includes('\u001b') ? row : `  ${shorten(row, style.width - 2)}`;
 
 /** All rows, or those around the current one. */
-function chosenRows({ sessions, current }: DayView) {
-  if (sessions.length <= MOST_ROWS) return { shown: sessions, before: [], after: [] };
+function chosenRows({ sessions, current }: DayView, most: number) {
+  if (sessions.length <= most) return { shown: sessions, before: [], after: [] };
   const index = current ? sessions.indexOf(current) : sessions.length - 1;
-  const from = Math.max(0, Math.min(index - 1, sessions.length - MOST_ROWS));
+  const from = Math.max(0, Math.min(index - 1, sessions.length - most));
   return {
     before: sessions.slice(0, from),
-    shown: sessions.slice(from, from + MOST_ROWS),
-    after: sessions.slice(from + MOST_ROWS),
+    shown: sessions.slice(from, from + most),
+    after: sessions.slice(from + most),
   };
 }
 
@@ -147,8 +160,8 @@ function workLines(day: DayView): string[] {
         ];
   if (later)
     return [...(praise.length > 0 ? praise : ['Nothing is planned today.']), nextUp(plan, later)];
+  if (daysToExam !== null && daysToExam < 0) return afterExamLines(day);
   if (overdue.length > 0) return [...praise, 'No later session is planned.'];
-  if (daysToExam !== null && daysToExam < 0) return praise;
   const all = plan.sessions.filter(({ status }) => status === 'done').length;
   return [
     `All through: ${all} of ${plan.sessions.length} sessions are done. Congratulations!`,
@@ -166,16 +179,26 @@ function nextUp(plan: Plan, session: Session): string {
   return `Next: ${date} ${formatMinute(minute)}, ${session.number} ${KIND_NAMES[session.kind]}, ${session.minutes} m: ${titleWithPart(session)}`;
 }
 
-/** One line, without reproach. */
-function overdueLines({ overdue }: DayView): string[] {
-  if (overdue.length === 0) return [];
+/** One line, without reproach. Next to the exam no re-plan can help, and nobody needs a count. */
+function overdueLines({ overdue, daysToExam }: DayView): string[] {
+  if (overdue.length === 0 || (daysToExam !== null && daysToExam <= 0)) return [];
+  const one = overdue.length === 1;
+  const what = one
+    ? '1 session of an earlier day is'
+    : `${overdue.length} sessions of earlier days are`;
+  if (daysToExam === 1)
+    return [`${what} open. Let ${one ? 'it' : 'them'} be: rest is worth more now.`];
   const minutes = formatHours(overdue.reduce((sum, { minutes }) => sum + minutes, 0));
-  const numbers = formatNumbers(overdue.map(({ number }) => number));
+  const numbers = fewNumbers(overdue.map(({ number }) => number));
   return [
-    overdue.length === 1
-      ? `1 session of an earlier day is open (${numbers}: ${minutes}). certplan replan gives it a new place.`
-      : `${overdue.length} sessions of earlier days are open (${numbers}: ${minutes}). certplan replan gives them new places.`,
+    `${what} open (${numbers}: ${minutes}). certplan replan gives ${one ? 'it a new place' : 'them new places'}.`,
   ];
+}
+
+/** `1–3, 5, 8, …`: as many as one line holds. */
+function fewNumbers(numbers: readonly number[]): string {
+  const text = formatNumbers(numbers);
+  return text.length <= 40 ? text : `${text.slice(0, text.lastIndexOf(',', 36))}, …`;
 }
 
 /** One line a session, in columns that stay: number, time, minutes, status, kind, title; tabs between. */

@@ -1,6 +1,6 @@
 /** Text over several lines, broken between words. */
-import stringWidth from 'fast-string-width';
 import { plainText } from '../../text/plain-text.ts';
+import { stringWidth } from './string-width.ts';
 
 /** @param indent put before every line but the first; the width includes it */
 export function wrap(text: string, width: number, indent = ''): string[] {

@@ -37,8 +37,17 @@ export interface Victim {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts node with the arguments, and kills it after so many milliseconds; null: never. */
-export function startNode(args: readonly string[], home: string, killAfter: number | null): Victim {
+/**
+ * Starts node with the arguments.
+ * @param killAfter milliseconds until it is killed; null: never
+ * @param from when they begin: at once, or with the first word it says
+ */
+export function startNode(
+  args: readonly string[],
+  home: string,
+  killAfter: number | null,
+  from: 'start' | 'first word' = 'start',
+): Victim {
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, TZ: 'UTC', CERTPLAN_NOW: NOW, CERTPLAN_HOME: home, HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,13 +55,18 @@ export function startNode(args: readonly string[], home: string, killAfter: numb
   const ended = new Promise<Ended>((resolve, reject) => {
     let stdout = '';
     let stderr = '';
+    let timer: NodeJS.Timeout | null = null;
+    const setTimer = (): void => {
+      if (killAfter !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), killAfter);
+    };
+    if (from === 'start') setTimer();
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
+      setTimer();
     });
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString();
     });
-    const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
     child.on('error', reject);
     child.on('close', (code) => {
       if (timer) clearTimeout(timer);
@@ -76,11 +90,14 @@ export function eventsOf(path: string): readonly StoredEvent[] {
   return events;
 }
 
-/** Numbers from 0 to below 1, the same for the same seed. */
-export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+/**
+ * A moment within a run, whatever the speed of the machine: most come before its end, some after.
+ * @returns a function that draws such moments, in milliseconds
+ */
+export async function momentsOf(run: () => Promise<unknown>): Promise<() => number> {
+  await run();
+  const start = Date.now();
+  await run();
+  const milliseconds = Date.now() - start;
+  return () => Math.round(Math.random() * milliseconds * 1.2);
 }
