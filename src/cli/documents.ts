@@ -100,7 +100,7 @@ export interface PdfThread {
 
 export async function startPdfThread(): Promise<PdfThread> {
   const { Worker } = await import('node:worker_threads');
-  const worker = new Worker(new URL('./pdf-worker.js', import.meta.url));
+  const worker = new Worker(new URL('./pdf-worker.mjs', import.meta.url));
   const result = new Promise<Uint8Array>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -1,12 +1,12 @@
 /** Files that appear whole or not at all. */
 
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -16,9 +16,12 @@ import {
 import { dirname, join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 
+/** The system's word for what went wrong, e.g. `ENOSPC`; empty where it said none. */
+export const systemCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
 /** What the system says, without its jargon where a plain word exists. */
 export function systemReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const plain: Readonly<Record<string, string>> = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
@@ -32,7 +35,7 @@ export function systemReason(error: unknown): string {
     ELOOP: 'the links run in a circle',
     ENAMETOOLONG: 'the name is too long',
   };
-  return plain[code] ?? (error instanceof Error ? error.message : String(error));
+  return plain[systemCode(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** @throws UserError, exit code 1, naming the path and the system's reason */
@@ -54,6 +57,47 @@ export function writeAll(descriptor: number, content: Uint8Array): void {
 
 /** Names of the files that stand in for those being written. */
 export const TEMPORARY = /^\.certplan-[0-9a-f]{12}\.tmp$/;
+
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Who may read and write it; everyone may read unless said. */
+  readonly mode?: number;
+}
+
+/** A fresh name for a file that is not whole yet. */
+export const temporaryIn = (folder: string): string =>
+  join(folder, `.certplan-${crypto.randomUUID().slice(-12)}.tmp`);
+
+const HOUR_MILLISECONDS = 3_600_000;
+
+/** Removes what runs that were killed left in the folder. A running one is not an hour old. */
+export function sweepLeftovers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!TEMPORARY.test(name)) continue;
+      const path = join(folder, name);
+      const { mtimeMs } = statSync(path);
+      if (Date.now() - mtimeMs > HOUR_MILLISECONDS) rmSync(path, { force: true });
+    }
+  } catch {
+    // Tidiness only: what is to be written does not depend on it.
+  }
+}
+
+/** Waits until the disk knows the names in a folder, where the system can say so. */
+export function syncFolder(folder: string): void {
+  try {
+    const descriptor = openSync(folder, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // Windows knows no such thing.
+  }
+}
 
 export interface PreparedFiles {
   /** Moves all files to their names. */
@@ -107,7 +151,7 @@ export function prepareFiles(files: readonly FileToWrite[]): PreparedFiles {
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
         throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
       }
-      const temporary = join(folder, `.certplan-${randomBytes(6).toString('hex')}.tmp`);
+      const temporary = temporaryIn(folder);
       const descriptor = openSync(temporary, 'wx', mode);
       prepared.push({ temporary, path });
       try {
@@ -131,6 +175,10 @@ export function prepareFiles(files: readonly FileToWrite[]): PreparedFiles {
           rmSync(temporary, { force: true });
           throw cannotWrite(path, error);
         }
+      }
+      for (const folder of new Set(prepared.map(({ path }) => dirname(path)))) {
+        syncFolder(folder);
+        sweepLeftovers(folder);
       }
     },
   };

@@ -1,5 +1,4 @@
 /** The journal on the disk: read whole, appended to under a lock, never rewritten. */
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -50,13 +49,22 @@ export function stamped(
   lastAt: string | null,
 ): StoredEvent[] {
   let at = Math.max(nowMilliseconds, lastAt === null ? 0 : Date.parse(lastAt) + 1);
-  const together = events.length > 1 ? { group: randomUUID() } : {};
+  const together = events.length > 1 ? { group: crypto.randomUUID() } : {};
   return events.map((event) => {
-    const stored = { ...event, id: randomUUID(), at: new Date(at).toISOString(), ...together };
+    const stored = {
+      ...event,
+      id: crypto.randomUUID(),
+      at: new Date(at).toISOString(),
+      ...together,
+    };
     at += 1;
     return stored;
   });
 }
+
+/** The lines of a journal. */
+export const encodeEvents = (events: readonly StoredEvent[]): string =>
+  events.map((event) => `${encodeEvent(event)}\n`).join('');
 
 /** Appends events; see `appendLines`. */
 export const appendEvents = (path: string, events: readonly StoredEvent[]): void =>

@@ -1,8 +1,17 @@
 /** A lock file: one writer at a time for one journal. */
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { damaged } from '../errors.ts';
-import { cannotWrite } from './files.ts';
+import { cannotWrite, sweepLeftovers, systemCode, temporaryIn } from './files.ts';
 
 /** A writer waits up to 10 seconds (design §8); commands hold the lock for milliseconds. */
 const PATIENCE_MILLISECONDS = 10_000;
@@ -37,7 +46,7 @@ function isDead(holder: Holder): boolean {
     process.kill(holder.pid, 0);
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    return systemCode(error) === 'ESRCH';
   }
 }
 
@@ -88,51 +97,80 @@ function breakLock(path: string, dead: Holder): void {
 }
 
 /**
+ * Puts the lock there, with its holder inside from the first moment: a process killed half-way
+ * leaves no lock that nobody holds.
+ * @returns false: another one has it
+ */
+function take(path: string): boolean {
+  const holder = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
+  const prepared = temporaryIn(dirname(path));
+  try {
+    writeFileSync(prepared, holder, { flag: 'wx' });
+    linkSync(prepared, path);
+    return true;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST') return false;
+    if (!NO_HARD_LINKS.includes(code)) throw cannotWrite(path, error);
+    return takeWithoutLink(path, holder);
+  } finally {
+    rmSync(prepared, { force: true });
+  }
+}
+
+/** What file systems say that know no second name for a file (as on memory sticks). */
+const NO_HARD_LINKS: readonly string[] = ['EPERM', 'ENOSYS', 'EOPNOTSUPP', 'ENOTSUP', 'EMLINK'];
+
+function takeWithoutLink(path: string, holder: string): boolean {
+  try {
+    writeFileSync(path, holder, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    // The disk filled up between making and writing it.
+    rmSync(path, { force: true });
+    throw cannotWrite(path, error);
+  }
+}
+
+/**
  * Runs `work` while holding the lock; breaks the lock of a process that has died on this machine.
  * @throws UserError, exit code 5, when another living process keeps it for 10 seconds
  */
 export function withLock<T>(path: string, work: () => T): T {
   const waitUntil = Date.now() + PATIENCE_MILLISECONDS;
   let emptySince: number | null = null;
-  for (;;) {
-    try {
-      const descriptor = openSync(path, 'wx');
-      writeSync(descriptor, JSON.stringify({ pid: process.pid, host: hostname() }));
-      closeSync(descriptor);
-      break;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-        throw cannotWrite(path, error);
-      }
-      const holder = holderOf(path);
-      if (holder && isDead(holder)) {
-        breakLock(path, holder);
+  while (!take(path)) {
+    const holder = holderOf(path);
+    if (holder && isDead(holder)) {
+      breakLock(path, holder);
+      continue;
+    }
+    // Without hard links, a process killed between making and writing leaves an empty file: a
+    // second is ample.
+    if (holder === null) {
+      emptySince ??= Date.now();
+      if (Date.now() - emptySince > 1000) {
+        rmSync(path, { force: true });
+        emptySince = null;
         continue;
       }
-      // A process killed between creating and writing leaves an empty file: a second is ample.
-      if (holder === null) {
-        emptySince ??= Date.now();
-        if (Date.now() - emptySince > 1000) {
-          rmSync(path, { force: true });
-          emptySince = null;
-          continue;
-        }
-      } else {
-        emptySince = null;
-      }
-      if (Date.now() > waitUntil) {
-        throw damaged(
-          'locked',
-          `${path} is held by ${holder ? `process ${holder.pid} on ${holder.host}` : 'another process'}`,
-          'wait for the other certplan to end; if there is none, delete that file',
-        );
-      }
-      sleep(RETRY_MILLISECONDS);
+    } else {
+      emptySince = null;
     }
+    if (Date.now() > waitUntil) {
+      throw damaged(
+        'locked',
+        `${path} is held by ${holder ? `process ${holder.pid} on ${holder.host}` : 'another process'}`,
+        'wait for the other certplan to end; if there is none, delete that file',
+      );
+    }
+    sleep(RETRY_MILLISECONDS);
   }
   try {
     return work();
   } finally {
     rmSync(path, { force: true });
+    sweepLeftovers(dirname(path));
   }
 }

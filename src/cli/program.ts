@@ -1,14 +1,10 @@
-/** The table of contents: every command with its options. Each is loaded only when it runs. */
+/** Runs a command line with the full parser. Each command is loaded only when it runs. */
 import { Command, CommanderError } from 'commander';
 import { didYouMean } from '../curriculum/nearest.ts';
 import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
 import { Context, type GlobalFlags, reportError } from './context.ts';
-import { addCurriculum } from './program/curriculum.ts';
-import { addDaily } from './program/daily.ts';
-import { addPlan } from './program/plan.ts';
-import { addProgress } from './program/progress.ts';
-import { addReaders } from './program/readers.ts';
-import { examples, type Wiring } from './program/wiring.ts';
+import { allCommands, makeProgram } from './program/make-program.ts';
+import type { Wiring } from './program/wiring.ts';
 import { toAscii } from './terminal/ascii.ts';
 import { styleFor } from './terminal/style.ts';
 
@@ -21,24 +17,6 @@ export async function run(args: readonly string[], version: string): Promise<Exi
   // Known before parsing, so that a wrong command line is reported in the voice that was asked for.
   let flags: GlobalFlags = { json: args.includes('--json'), debug: args.includes('--debug') };
 
-  const program = new Command('certplan')
-    .description(
-      'A study plan for cloud AI certifications, made for what you know and when you can.',
-    )
-    .version(version, '-V, --version', 'the version')
-    .helpOption('-h, --help', 'help')
-    .helpCommand('help [command]', 'help on a command')
-    .showSuggestionAfterError(true)
-    .configureHelp({ sortSubcommands: false })
-    .addHelpText(
-      'before',
-      examples(
-        'certplan plan aws-mla-c02 --skill python=3,apis=2,iam=2,statistics=1 --hours 8',
-        'certplan today',
-        'certplan done 12 --felt hard',
-        'certplan status',
-      ),
-    );
   const plain = !styleFor(process.stdout).unicode;
   const wiring: Wiring = {
     act:
@@ -47,21 +25,13 @@ export async function run(args: readonly string[], version: string): Promise<Exi
         // commander hands over arguments, then options, then the command itself.
         const command: unknown = all[all.length - 1];
         if (!(command instanceof Command)) throw new TypeError('no command');
-        flags = command.optsWithGlobals();
+        flags = flagsOf(program, command);
         const code = await body(new Context(flags), ...all);
         if (code !== undefined) exitCode = code;
       },
   };
-  addPlan(program, wiring);
-  addDaily(program, wiring);
-  addProgress(program, wiring);
-  addReaders(program, wiring);
-  addCurriculum(program, wiring);
-  for (const command of [
-    program,
-    ...program.commands,
-    ...program.commands.flatMap((c) => c.commands),
-  ]) {
+  const program = makeProgram(version, wiring);
+  for (const command of allCommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => process.stdout.write(plain ? toAscii(text) : text),
       writeErr: () => {},
@@ -86,11 +56,21 @@ export async function run(args: readonly string[], version: string): Promise<Exi
   }
 }
 
+/** Flags before the command count as those behind it; where both are given, the latter. */
+function flagsOf(program: Command, command: Command): GlobalFlags {
+  const before: GlobalFlags = program.opts();
+  const own: GlobalFlags = command.opts();
+  return { ...before, ...own, input: before.input !== false && own.input !== false };
+}
+
 /** commander shows its general help for `help plna`; a typo deserves a suggestion. */
 function refuseHelpOnNothing(args: readonly string[], program: Command): void {
   const [first, topic] = args;
   if (first !== 'help' || topic === undefined || topic.startsWith('-')) return;
-  const names = program.commands.map((command) => command.name());
+  const names = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => command.name());
   if (names.includes(topic)) return;
   throw badInput(
     'unknown-command',

@@ -1,7 +1,6 @@
 /** Where plans live: one journal a plan, and the name of the one in use. */
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import envPaths from 'env-paths';
 import type { Activity } from '../curriculum/curriculum.ts';
 import type { Bridge } from '../curriculum/foundations.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
@@ -11,8 +10,16 @@ import type { PlanEvent, StoredEvent } from '../progress/events.ts';
 import { foldEvents } from '../progress/fold.ts';
 import type { JournalText } from '../progress/journal.ts';
 import type { PlanState } from '../progress/state.ts';
-import { cannotWrite, makeFolder, prepareFiles, writeFileWhole } from './files.ts';
-import { appendEvents, appendLines, latestAt, readJournalFile, stamped } from './journal-file.ts';
+import { dataFolder } from './data-folder.ts';
+import { cannotWrite, makeFolder, prepareFiles, syncFolder, writeFileWhole } from './files.ts';
+import {
+  appendEvents,
+  appendLines,
+  encodeEvents,
+  latestAt,
+  readJournalFile,
+  stamped,
+} from './journal-file.ts';
 import { withLock } from './lock.ts';
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
@@ -30,7 +37,7 @@ export function checkPlanName(name: string): string {
 
 /** `--home` > `CERTPLAN_HOME` > the platform's data folder. */
 export function homeFolder(flag: string | undefined): string {
-  return flag ?? (process.env.CERTPLAN_HOME || envPaths('certplan', { suffix: '' }).data);
+  return flag ?? (process.env.CERTPLAN_HOME || dataFolder());
 }
 
 /** What a plan was made from: a re-plan goes back to it, whatever a newer certplan holds. */
@@ -218,27 +225,47 @@ export class PlanStore {
     } catch (error) {
       throw cannotWrite(this.folder, error);
     }
-    // Prepared first: where it cannot be written, nothing is stored.
-    const current = prepareFiles([{ path: join(this.home, 'current'), content: `${plan.name}\n` }]);
+    const event = {
+      type: 'created',
+      plan,
+      activities: JSON.stringify(snapshot.activities),
+      bridges: JSON.stringify(snapshot.bridges),
+    } as const;
+    const journal = encodeEvents(stamped([event], Date.parse(plan.createdAt), null));
+    // Prepared first: where one cannot be written, nothing is stored.
+    const prepared = prepareFiles([
+      { path, content: journal, mode: 0o600 },
+      { path: join(this.home, 'current'), content: `${plan.name}\n` },
+    ]);
     try {
       withLock(`${path}.lock`, () => {
         if (existsSync(path)) {
           if (!replace) throw planExists(plan.name);
-          renameSync(path, this.freeAside(plan.name));
+          this.keepAside(path, plan.name);
         }
-        const event = {
-          type: 'created',
-          plan,
-          activities: JSON.stringify(snapshot.activities),
-          bridges: JSON.stringify(snapshot.bridges),
-        } as const;
-        appendEvents(path, stamped([event], Date.parse(plan.createdAt), null));
+        // In one step: there is the old plan or the new one, whenever this ends.
+        prepared.commit();
       });
     } catch (error) {
-      current.discard();
+      prepared.discard();
       throw error;
     }
-    current.commit();
+  }
+
+  /** A second name for the journal, so that the first is never without one. */
+  private keepAside(path: string, name: string): void {
+    try {
+      const aside = this.freeAside(name);
+      try {
+        linkSync(path, aside);
+      } catch {
+        // No hard links here.
+        copyFileSync(path, aside);
+      }
+      syncFolder(this.aside);
+    } catch (error) {
+      throw cannotWrite(this.aside, error);
+    }
   }
 
   private freeAside(name: string): string {

@@ -19,8 +19,12 @@ export function planIfItFits(request: PlanRequest): Plan | null {
   return result.fits ? assemblePlan(request, workload, result.schedule, []) : null;
 }
 
-/** @throws UserError with exit code 3 when no plan can be made; nothing else is thrown */
-export function buildPlan(request: PlanRequest): Plan {
+/**
+ * @param beforeLongWork called before what takes seconds: cuts and remedies are found by planning
+ *   many times
+ * @throws UserError with exit code 3 when no plan can be made; nothing else is thrown
+ */
+export function buildPlan(request: PlanRequest, beforeLongWork: () => void = () => {}): Plan {
   const { workload, result } = attemptPlan(request);
   if (result.fits) return assemblePlan(request, workload, result.schedule, []);
   if (result.reason === 'no-window') {
@@ -30,6 +34,7 @@ export function buildPlan(request: PlanRequest): Plan {
       'give more or longer windows (--when), or fewer days off (--off)',
     );
   }
+  beforeLongWork();
   const missing = workload.needMinutes - result.availableMinutes;
   if (request.cut) {
     const cut = cutToFit(request, workload, missing);

@@ -15,21 +15,36 @@ import type { MissedSlot, PlanState, Score } from './state.ts';
 
 /** What is built up while the events are gone through. */
 class Folding {
-  readonly sessions = new Map<number, Session>();
-  readonly scores: Score[] = [];
-  readonly logged = new Map<number, number>();
-  readonly missedSlots: MissedSlot[] = [];
-  readonly skippedBecause = new Map<number, string>();
-  readonly events: StoredEvent[] = [];
-  readonly voided: StoredEvent[] = [];
+  readonly sessions: Map<number, Session>;
+  scores: Score[] = [];
+  logged = new Map<number, number>();
+  missedSlots: MissedSlot[] = [];
+  skippedBecause = new Map<number, string>();
+  events: StoredEvent[] = [];
+  voided: StoredEvent[] = [];
   timer: PlanState['timer'] = null;
   placedBy: string;
   plan: Plan;
 
-  constructor(created: StoredEvent<CreatedEvent>) {
-    this.plan = created.plan;
-    this.placedBy = created.id;
-    for (const session of created.plan.sessions) this.sessions.set(session.number, session);
+  constructor({ plan, id }: StoredEvent<CreatedEvent>, sessions: ReadonlyMap<number, Session>) {
+    this.plan = plan;
+    this.placedBy = id;
+    this.sessions = new Map(sessions);
+  }
+
+  /** The same state, to go on from in another way. */
+  copy(created: StoredEvent<CreatedEvent>): Folding {
+    const copy = new Folding(created, this.sessions);
+    copy.scores = [...this.scores];
+    copy.logged = new Map(this.logged);
+    copy.missedSlots = [...this.missedSlots];
+    copy.skippedBecause = new Map(this.skippedBecause);
+    copy.events = [...this.events];
+    copy.voided = [...this.voided];
+    copy.timer = this.timer;
+    copy.placedBy = this.placedBy;
+    copy.plan = this.plan;
+    return copy;
   }
 
   /** @returns false: it is a re-plan of another copy, and void */
@@ -179,8 +194,10 @@ function replace(folding: Folding, event: StoredEvent<PlanEvent & Replacement>):
 function inOrder(events: readonly StoredEvent[]): StoredEvent[] {
   const byId = new Map<string, StoredEvent>();
   for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event);
-  const key = ({ at, id }: StoredEvent): string => `${at} ${id}`;
-  return [...byId.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...byId.values()].sort((a, b) => {
+    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  });
 }
 
 /** Ids of what was undone. From the end on: an undo that was itself undone later does not count. */
@@ -190,6 +207,51 @@ function undoneIds(ordered: readonly StoredEvent[]): ReadonlySet<string> {
     if (event.type === 'undone' && !undone.has(event.id)) undone.add(event.event);
   }
   return undone;
+}
+
+/** How far apart states are kept from which an undo may start again. */
+const STRIDE = 64;
+
+/**
+ * The events one after the other, where an undo changes what came before: it starts again from the
+ * last state that is kept of before the change. Mostly the last event is undone, so little is redone.
+ */
+class Replay {
+  folding: Folding;
+  undone: ReadonlySet<string> = new Set();
+  /** States before the events 0, 64, 128 … */
+  private readonly kept: Folding[] = [];
+
+  constructor(
+    private readonly created: StoredEvent<CreatedEvent>,
+    private readonly ordered: readonly StoredEvent[],
+  ) {
+    this.folding = this.start();
+  }
+
+  private start(): Folding {
+    const { sessions } = this.created.plan;
+    return new Folding(this.created, new Map(sessions.map((session) => [session.number, session])));
+  }
+
+  /** @returns false: the event does not count */
+  add(index: number): boolean {
+    if (index % STRIDE === 0) this.kept[index / STRIDE] = this.folding.copy(this.created);
+    const event = this.ordered[index];
+    if (event === undefined || event.type === 'undone' || this.undone.has(event.id)) return false;
+    return this.folding.add(event);
+  }
+
+  undo(index: number): void {
+    const until = this.ordered.slice(0, index + 1);
+    const before = this.undone;
+    this.undone = undoneIds(until);
+    const changed = until.findIndex(({ id }) => before.has(id) !== this.undone.has(id));
+    const from = Math.floor((changed < 0 ? index : changed) / STRIDE);
+    const state = this.kept[from];
+    this.folding = state ? state.copy(this.created) : this.start();
+    for (let again = state ? from * STRIDE : 0; again <= index; again += 1) this.add(again);
+  }
 }
 
 /**
@@ -202,25 +264,20 @@ export function foldEvents(events: readonly StoredEvent[]): PlanState | null {
   if (!created) return null;
   const ordered = all.filter((event) => event.type !== 'created');
   const history = new SlotHistory(created.plan.sessions);
-  let folding = new Folding(created);
-  let undone: ReadonlySet<string> = new Set();
+  const run = new Replay(created, ordered);
 
   ordered.forEach((event, index) => {
     if (event.type !== 'undone') {
-      const counts = !undone.has(event.id) && folding.add(event);
-      history.record(event, folding.sessions, counts);
+      const counts = run.add(index);
+      history.record(event, run.folding.sessions, counts);
       return;
     }
     // What an undo leaves is not what was there before: a re-plan that it overruled may count again.
-    const until = ordered.slice(0, index + 1);
-    undone = undoneIds(until);
-    const before = folding.sessions;
-    folding = new Folding(created);
-    for (const earlier of until) {
-      if (earlier.type !== 'undone' && !undone.has(earlier.id)) folding.add(earlier);
-    }
-    history.undo(event.event, before, folding.sessions);
+    const before = run.folding.sessions;
+    run.undo(index);
+    history.undo(event.event, before, run.folding.sessions);
   });
+  const { folding, undone } = run;
 
   const byTime = [...folding.sessions.values()]
     .map((session) => ({ ...session, sequence: history.sequence(session.number) }))

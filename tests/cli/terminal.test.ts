@@ -139,6 +139,35 @@ describe.concurrent('colour', () => {
   });
 });
 
+describe.skipIf(!hasCommand('script'))('a long step, on a terminal', () => {
+  const LONG = 'plan aws-mla-c02 --hours 6 --exam 2027-03-20 --dry-run';
+  const WORD = 'looking for what would fit';
+  const onTerminal = async (args: string, env: Record<string, string>): Promise<string> => {
+    const line = `'${process.execPath}' '${BINARY}' ${args}`;
+    const options = place.options({ env: { TERM: 'xterm', ...env } });
+    return (await runCommand('script', ['-qec', line, '/dev/null'], options)).stdout;
+  };
+
+  test.concurrent('is named, and the word is gone before the answer', async () => {
+    const [before = '', after = ''] = (await onTerminal(LONG, {})).split(WORD);
+    const erased = '\r\u001b[K';
+    expect(before).toContain(erased);
+    const [rest = '', answer = ''] = after.split(erased);
+    expect(rest).not.toContain('\n');
+    expect(answer).toContain('certplan:');
+  });
+
+  test.concurrent.each<[string, string, Record<string, string>]>([
+    ['with -q', `${LONG} -q`, {}],
+    ['with --json', `${LONG} --json`, {}],
+    ['in CI', LONG, { CI: 'true' }],
+    ['on a dumb terminal', LONG, { TERM: 'dumb' }],
+    ['when stderr is no terminal', `${LONG} 2>errors`, {}],
+  ])('%s it is not', async (_, args, env) => {
+    expect(await onTerminal(args, env)).not.toContain(WORD);
+  });
+});
+
 describe.concurrent('plain ASCII', () => {
   test.each([
     ['LC_ALL=POSIX', { LC_ALL: 'POSIX' }],

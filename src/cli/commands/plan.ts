@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../../errors.ts';
 import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planDocument } from '../../plan/plan-document.ts';
-import { whatIf } from '../../plan/what-if.ts';
+import { type WhatIfRow, whatIf } from '../../plan/what-if.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { zoneClock } from '../../time/wall-clock.ts';
 import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
@@ -22,6 +22,7 @@ import { prepareFiles } from '../files.ts';
 import { planSummary } from '../render/plan-summary.ts';
 import { whatIfTable } from '../render/what-if-table.ts';
 import { checkPlanName, homeFolder, PlanStore, planExists, type Snapshot } from '../store.ts';
+import { type Progress, progressFor } from '../terminal/progress.ts';
 import { checkFlags, type PlanFlags, planWishes } from './plan-options.ts';
 
 export async function planCommand(
@@ -60,8 +61,10 @@ export async function planCommand(
     now: Math.floor(now / 60_000),
     createdAt,
   };
+  const progress = progressFor(context);
   if (flags.whatIf === true) {
-    showWhatIf(context, request);
+    progress.show('planning at other hours');
+    showWhatIf(context, request, progress);
     return EXIT.ok;
   }
   // The thread loads what a PDF needs while the plan is being made.
@@ -69,9 +72,11 @@ export async function planCommand(
   let plan: Plan;
   let written: string[] = [];
   try {
-    plan = buildPlan(request);
+    plan = buildPlan(request, () => progress.show('looking for what would fit'));
+    if (flags.pdf && !dry) progress.show('drawing the PDF');
     if (!dry) written = await storeAndWrite(plan, snapshotOf(plan, request), store, flags, thread);
   } finally {
+    progress.clear();
     thread?.end();
   }
 
@@ -131,8 +136,13 @@ async function storeAndWrite(
   return formats.map((format) => join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`));
 }
 
-function showWhatIf(context: Context, request: PlanRequest): void {
-  const rows = whatIf(request);
+function showWhatIf(context: Context, request: PlanRequest, progress: Progress): void {
+  let rows: readonly WhatIfRow[];
+  try {
+    rows = whatIf(request);
+  } finally {
+    progress.clear();
+  }
   for (const { message } of request.warnings) context.warn(message);
   if (context.json) {
     context.printJson({

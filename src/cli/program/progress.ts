@@ -69,11 +69,24 @@ export function addProgress(program: Command, { act }: Wiring): void {
     .description('completion of commands, session numbers and certifications')
     .addHelpText(
       'before',
-      examples('certplan completion bash > ~/.local/share/bash-completion/completions/certplan'),
+      examples(
+        'certplan completion bash > ~/.local/share/bash-completion/completions/certplan',
+        'certplan completion zsh > ~/.zfunc/_certplan    (a folder of your fpath)',
+        'certplan completion fish > ~/.config/fish/completions/certplan.fish',
+      ),
     )
     .action(
       act(async (context, shell: string) =>
         (await import('../commands/completion.ts')).completionCommand(context, shell),
+      ),
+    );
+
+  // Asked by the scripts when a key is pressed.
+  withGlobals(program.command('__complete', { hidden: true }))
+    .argument('<kind>')
+    .action(
+      act(async (context, kind: string) =>
+        (await import('../commands/complete.ts')).completeCommand(context, kind),
       ),
     );
 }

@@ -1,7 +1,8 @@
 /** A link as a reminder of where it leads; `certplan show N` has it whole. */
-import stringWidth from 'fast-string-width';
+
 import { safeUrl } from '../../documents/safe-url.ts';
 import { shorten } from '../terminal/layout.ts';
+import { stringWidth } from '../terminal/string-width.ts';
 
 /** `docs.aws.amazon.com/…/formats`; null where it is no http(s) address. */
 export function shortUrl(text: string | null, width: number): string | null {

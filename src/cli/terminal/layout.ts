@@ -1,6 +1,6 @@
 /** Columns, bars and shortening, by the width that characters take on a terminal. */
-import stringWidth from 'fast-string-width';
 import { plainText } from '../../text/plain-text.ts';
+import { stringWidth } from './string-width.ts';
 
 const ELLIPSIS = '…';
 

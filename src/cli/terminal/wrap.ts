@@ -1,7 +1,7 @@
 /** Text over several lines, broken between words. */
-import stringWidth from 'fast-string-width';
 import { plainText } from '../../text/plain-text.ts';
 import { padEnd } from './layout.ts';
+import { stringWidth } from './string-width.ts';
 
 /** Narrower than this no words are broken into lines any more. */
 const NARROWEST = 16;
