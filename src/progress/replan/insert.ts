@@ -52,20 +52,19 @@ type Way = readonly Step[];
  */
 export function insert(board: Board, piece: Piece, terms: InsertTerms): Move[] | null {
   const search = new Search(board, terms);
+  const { soon, until } = terms;
   const way =
-    search.chain(piece, MOVES_FOR_SOON, terms.soon) ??
-    search.chain(piece, 0, terms.until) ??
-    search.chain(piece, SHORT_CHAIN, terms.until) ??
-    search.squeeze(piece, MOVES_FOR_SQUEEZE) ??
-    search.pair(piece, MOST_MOVES) ??
-    search.chain(piece, MOST_MOVES, terms.until);
+    search.chain(piece, MOVES_FOR_SOON, soon) ??
+    search.squeeze(piece, MOVES_FOR_SQUEEZE, soon) ??
+    search.pair(piece, MOVES_FOR_SQUEEZE, soon) ??
+    search.chain(piece, MOVES_FOR_SOON, until) ??
+    search.squeeze(piece, MOVES_FOR_SQUEEZE, until) ??
+    search.pair(piece, MOST_MOVES, until) ??
+    search.chain(piece, MOST_MOVES, until);
   if (!way) return null;
   apply(board, way);
   return way.slice(1).map(({ piece: other, because }) => ({ number: other.number, because }));
 }
-
-/** A chain of so many moves is tried before pairs are. */
-const SHORT_CHAIN = 2;
 
 function apply(board: Board, way: Way): void {
   for (const { piece } of way) board.take(piece.number);
@@ -167,9 +166,9 @@ class Search {
   }
 
   /** Room inside one window; whoever has to leave it finds a free place. */
-  squeeze(piece: Piece, most: number): Way | null {
+  squeeze(piece: Piece, most: number, until: EpochMinutes): Way | null {
     const { board, terms } = this;
-    const ways = squeezes(board, piece, reach(board, piece, terms, 0), most);
+    const ways = squeezes(board, piece, reach(board, piece, { ...terms, until }, 0), most);
     for (const { start, gone, later } of ways.slice(0, SQUEEZES_TRIED)) {
       if (this.spent) return null;
       const before = [...board.placed];
@@ -198,12 +197,12 @@ class Search {
   }
 
   /** The place of two others, each of which goes on by a chain. */
-  pair(piece: Piece, most: number): Way | null {
+  pair(piece: Piece, most: number, until: EpochMinutes): Way | null {
     const { board, terms } = this;
     let best: Way | null = null;
     let left = PAIRS_TRIED;
-    const { from, until } = reach(board, piece, terms, 2);
-    for (const start of startsFor(board, piece, from, until, false)) {
+    const within = reach(board, piece, { ...terms, until }, 2);
+    for (const start of startsFor(board, piece, within.from, within.until, false)) {
       if (this.spent || left <= 0) break;
       const conflicts = board.conflicts(piece, start);
       const victims = conflicts ? victimsOf(board, conflicts, piece, start) : null;

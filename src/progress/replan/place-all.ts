@@ -195,7 +195,7 @@ function placeSingly(
     const own = piece;
     const soon = Math.max(now, own.was ?? now) + SOON_MINUTES;
     if (own.kind === 'review' && gathered.missed.includes(own.number)) {
-      const free = firstFree(board, own, now, withinFinish);
+      const free = firstFree(board, own, now, Math.min(soon, withinFinish));
       if (free === null && canGo(own.number)) {
         dropped.push(own.number);
         continue;
