@@ -15,135 +15,34 @@ import {
   LAST_PRACTICE_EXAM_LATEST_DAYS_BEFORE,
   OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
 } from '../../schedule/constants.ts';
-import { dayAt, type Opening } from '../../schedule/openings.ts';
+import { dayAt } from '../../schedule/openings.ts';
 import { type DayNumber, isoWeekIndex } from '../../time/civil-date.ts';
-import type { EpochMinutes, ZoneClock } from '../../time/wall-clock.ts';
-import type { Order, Piece } from './piece.ts';
+import type { EpochMinutes } from '../../time/wall-clock.ts';
+import type { Piece } from './piece.ts';
+import { type BoardTerms, type Placed, Slots } from './slots.ts';
 
 /** Rule 9: reviews of a day may always take so many minutes. */
 const REVIEW_MINUTES_ALWAYS_ALLOWED = 30;
 
-export interface BoardTerms {
-  readonly openings: readonly Opening[];
-  readonly clock: ZoneClock;
-  readonly order: Order;
-  readonly now: EpochMinutes;
-  readonly sessionMinutes: number;
-  readonly minutesPerWeek: number;
-  /** Day and first instant of the exam; null where there is none. */
-  readonly exam: { readonly day: DayNumber; readonly start: EpochMinutes } | null;
-  /** False: rules 6 and 9 give way, as the learner's windows made them impossible before. */
-  readonly strict: boolean;
-  /** Minutes of all content, done and planned. */
-  readonly contentMinutes: number;
-  /** From this date on reviews may fill a day (rule 9: the last 14 days before the exam or the finish). */
-  readonly freeReviewsFrom: DayNumber;
-}
+export type { BoardTerms, Placed } from './slots.ts';
 
-export interface Placed {
-  readonly piece: Piece;
-  readonly start: EpochMinutes;
-  readonly end: EpochMinutes;
-  readonly day: DayNumber;
-}
-
-/** Who stands in the way of a piece; `waits`: those that would come too early or too late beside it. */
+/** Who stands in the way of a piece. */
 export interface Conflicts {
   readonly overlaps: readonly Placed[];
+  /** They would come too early or too late beside it. */
   readonly order: readonly Placed[];
   /** Minutes over the weekly cap once all those are gone. */
   readonly overCap: number;
 }
 
-export class Board {
-  /** In order of time. */
-  readonly placed: Placed[] = [];
-  private readonly byNumber = new Map<number, Placed>();
-  private readonly byActivity = new Map<string, Placed[]>();
-  private readonly usedInWeek = new Map<number, number>();
-  /** Practice exams that are still to come, in no order. */
-  private readonly exams: Placed[] = [];
+export class Board extends Slots {
   /** How often a place was judged: the measure by which searches are bounded. */
   judged = 0;
-
-  constructor(readonly terms: BoardTerms) {}
 
   copy(terms: Partial<BoardTerms> = {}): Board {
     const twin = new Board({ ...this.terms, ...terms });
     for (const { piece, start } of this.placed) twin.put(piece, start);
     return twin;
-  }
-
-  at(number: number): Placed | undefined {
-    return this.byNumber.get(number);
-  }
-
-  ofActivity(activity: string): readonly Placed[] {
-    return this.byActivity.get(activity) ?? [];
-  }
-
-  /** The last date with a session on it. */
-  get finish(): DayNumber {
-    return this.placed.at(-1)?.day ?? Number.NEGATIVE_INFINITY;
-  }
-
-  put(piece: Piece, start: EpochMinutes): void {
-    const day = this.terms.clock.toWallClock(start).day;
-    const placed: Placed = { piece, start, end: start + piece.minutes, day };
-    this.placed.splice(this.firstFrom(start), 0, placed);
-    this.byNumber.set(piece.number, placed);
-    const same = this.byActivity.get(piece.activity);
-    if (same) same.push(placed);
-    else this.byActivity.set(piece.activity, [placed]);
-    if (piece.counts) this.count(placed, piece.minutes);
-    if (piece.kind === 'practice-exam' && !piece.settled) this.exams.push(placed);
-  }
-
-  take(number: number): void {
-    const placed = this.byNumber.get(number);
-    if (!placed) return;
-    this.placed.splice(this.placed.indexOf(placed), 1);
-    this.byNumber.delete(number);
-    const same = this.byActivity.get(placed.piece.activity);
-    same?.splice(same.indexOf(placed), 1);
-    if (placed.piece.counts) this.count(placed, -placed.piece.minutes);
-    const exam = this.exams.indexOf(placed);
-    if (exam >= 0) this.exams.splice(exam, 1);
-  }
-
-  private count({ day }: Placed, minutes: number): void {
-    const week = isoWeekIndex(day);
-    this.usedInWeek.set(week, (this.usedInWeek.get(week) ?? 0) + minutes);
-  }
-
-  leftInWeek(day: DayNumber): number {
-    return this.terms.minutesPerWeek - (this.usedInWeek.get(isoWeekIndex(day)) ?? 0);
-  }
-
-  /** Index of the first placed one that starts at or after an instant. */
-  firstFrom(instant: EpochMinutes): number {
-    let low = 0;
-    let high = this.placed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.placed[middle]?.start ?? Number.POSITIVE_INFINITY) < instant) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** The opening that holds a whole stretch; null where none does (rules 1 and 2). */
-  openingOf(start: EpochMinutes, end: EpochMinutes): Opening | null {
-    const { openings } = this.terms;
-    let low = 0;
-    let high = openings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((openings[middle]?.end ?? Number.POSITIVE_INFINITY) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const opening = openings[low];
-    return opening && opening.start <= start && end <= opening.end ? opening : null;
   }
 
   /**
@@ -192,18 +91,6 @@ export class Board {
     );
   }
 
-  overlapping(start: EpochMinutes, end: EpochMinutes): Placed[] {
-    const found: Placed[] = [];
-    for (let index = this.firstFrom(end) - 1; index >= 0; index -= 1) {
-      const other = this.placed[index];
-      if (!other) break;
-      if (other.end > start) found.push(other);
-      // No session is longer than a day.
-      else if (other.start < start - 1440) break;
-    }
-    return found;
-  }
-
   /** Rule 7, and the dates of the last practice exam and the last reviews. */
   private dateAllows({ kind, lastReview }: Piece, day: DayNumber, end: EpochMinutes): boolean {
     const { exam, strict } = this.terms;
@@ -234,7 +121,7 @@ export class Board {
     for (let left = index - 1; left >= 0; left -= 1) {
       const other = this.placed[left];
       if (!other || first - other.end >= BREAK_MINUTES) break;
-      if (gone.has(other) || other.piece.number === piece.number) continue;
+      if (this.isNothing(other, piece, gone)) continue;
       first = Math.min(first, other.start);
       members += 1;
       alone ||= other.piece.alone;
@@ -242,12 +129,19 @@ export class Board {
     for (let right = index; right < this.placed.length; right += 1) {
       const other = this.placed[right];
       if (!other || other.start - last >= BREAK_MINUTES) break;
-      if (gone.has(other) || other.piece.number === piece.number) continue;
+      if (this.isNothing(other, piece, gone)) continue;
       last = Math.max(last, other.end);
       members += 1;
       alone ||= other.piece.alone;
     }
     return members === 1 || (!alone && last - first <= this.terms.sessionMinutes);
+  }
+
+  /** Not there, for a sitting: about to go, the piece itself, or skipped. */
+  private isNothing({ piece: other }: Placed, piece: Piece, gone: ReadonlySet<Placed>): boolean {
+    if (!other.counts || other.number === piece.number) return true;
+    for (const { piece: leaving } of gone) if (leaving === other) return true;
+    return false;
   }
 
   /** Rules 5 and 6; null where a fixed one stands in the way. */
@@ -338,16 +232,6 @@ export class Board {
     return this.contentBefore(start) + more >= CONTENT_SHARE_BEFORE_EXAMS * contentMinutes;
   }
 
-  /** Minutes of content that end before an instant, or are done whenever their slot is. */
-  private contentBefore(instant: EpochMinutes): number {
-    let sum = 0;
-    for (const { piece, end } of this.placed) {
-      if (!isContent(piece.kind) || !piece.counts) continue;
-      if (piece.settled || end <= instant) sum += piece.minutes;
-    }
-    return sum;
-  }
-
   /** Rule 7 on the eve and rule 9 on other days: how much of a day reviews may take. */
   private reviewsOfDayHold(piece: Piece, day: DayNumber, gone: ReadonlySet<Placed>): boolean {
     const { exam } = this.terms;
@@ -395,15 +279,6 @@ export class Board {
       if (reviews > Math.max(REVIEW_MINUTES_ALWAYS_ALLOWED, all / 2)) return day;
     }
     return undefined;
-  }
-
-  /** What is studied on a day: all but what was skipped. */
-  private onDay(day: DayNumber): Placed[] {
-    const from = this.terms.clock.toInstant(day, 0);
-    const to = this.terms.clock.toInstant(day + 1, 0);
-    return this.placed
-      .slice(this.firstFrom(from), this.firstFrom(to))
-      .filter(({ piece }) => piece.counts);
   }
 
   /** Rule 9 on a day from which something was taken. */
