@@ -120,16 +120,18 @@ export class Board extends Slots {
     const index = this.firstFrom(start);
     for (let left = index - 1; left >= 0; left -= 1) {
       const other = this.placed[left];
-      if (!other || first - other.end >= BREAK_MINUTES) break;
+      if (!other) break;
       if (this.isNothing(other, piece, gone)) continue;
+      if (first - other.end >= BREAK_MINUTES) break;
       first = Math.min(first, other.start);
       members += 1;
       alone ||= other.piece.alone;
     }
     for (let right = index; right < this.placed.length; right += 1) {
       const other = this.placed[right];
-      if (!other || other.start - last >= BREAK_MINUTES) break;
+      if (!other) break;
       if (this.isNothing(other, piece, gone)) continue;
+      if (other.start - last >= BREAK_MINUTES) break;
       last = Math.max(last, other.end);
       members += 1;
       alone ||= other.piece.alone;
