@@ -240,7 +240,8 @@ class Search {
   }
 }
 
-function restore(board: Board, before: readonly Placed[]): void {
+/** The board as it was, from its placed pieces then. */
+export function restore(board: Board, before: readonly Placed[]): void {
   const then = new Map(before.map((placed) => [placed.piece.number, placed.start]));
   for (const { piece, start } of [...board.placed]) {
     if (then.get(piece.number) !== start) board.take(piece.number);

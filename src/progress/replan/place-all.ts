@@ -11,12 +11,13 @@ import type { PlanState } from '../state.ts';
 import { Board } from './board.ts';
 import { type Changes, evict } from './evict.ts';
 import type { Gathered } from './gather.ts';
-import { insert, type Move, SOON_MINUTES } from './insert.ts';
+import { insert, type Move, restore, SOON_MINUTES } from './insert.ts';
 import type { Piece } from './piece.ts';
 import { firstFree, startsFor } from './places.ts';
 import { putBack } from './put-back.ts';
 import type { ReplanRequest } from './request.ts';
 import { shift } from './shift.ts';
+import { insertInParts } from './split.ts';
 import { reach, type Victim, victimsOf } from './victims.ts';
 
 /** More pieces without a place than this are not placed by single moves: the plan is shifted. */
@@ -26,6 +27,8 @@ const ROUNDS = 90;
 /** How many make way at once, and how often one does. */
 const MOST_VICTIMS = 4;
 const MOST_EVICTIONS = 2;
+/** So many others may move so that a missed session comes back soon in two parts. */
+const FEW_MOVES = 3;
 /** Our choice: reviews of one task lie about three weeks apart. */
 const LATE_REVIEW_MINUTES = 21 * 1440;
 /** Days behind the finish in which places are looked for where no exam ends the plan. */
@@ -37,8 +40,10 @@ export type CanGo = (number: number, gone: readonly number[]) => boolean;
 export interface AllPlaced {
   readonly board: Board;
   readonly because: ReadonlyMap<number, string>;
-  /** Missed reviews for which there is no room and no need. */
+  /** Reviews for which there is no room and no need. */
   readonly dropped: readonly number[];
+  /** Sessions that were cut in two: the second part has a new number. */
+  readonly splits: readonly { readonly first: Piece; readonly rest: Piece }[];
 }
 
 export function placeAll(
@@ -48,6 +53,7 @@ export function placeAll(
   canGo: CanGo,
 ): AllPlaced | null {
   const { exam } = request.wishes;
+  const nextNumber = Math.max(request.state.highestNumber, ...gathered.added) + 1;
   const openings = openingsOf(request, gathered, exam);
   for (const strict of [true, false]) {
     const board = standingBoard(request, gathered, openings, strict);
@@ -77,7 +83,7 @@ export function placeAll(
 
     const single =
       homeless.length <= MOST_SINGLE
-        ? placeSingly(board, homeless, because, gathered, canGo)
+        ? placeSingly(board, homeless, because, gathered, canGo, nextNumber)
         : null;
     if (single) return single;
     const movable = [
@@ -89,7 +95,7 @@ export function placeAll(
       const shifted = shift(fixed, movable, { compress, contentMinutes: gathered.contentMinutes });
       if (!shifted) continue;
       putBack(shifted, movable);
-      return { board: shifted, because, dropped: [] };
+      return { board: shifted, because, dropped: [], splits: [] };
     }
   }
   return null;
@@ -183,6 +189,7 @@ function placeSingly(
   reasons: ReadonlyMap<number, string>,
   gathered: Gathered,
   canGo: CanGo,
+  firstNumber: number,
 ): AllPlaced | null {
   const { now, clock, exam } = board.terms;
   const because = new Map(reasons);
@@ -192,6 +199,8 @@ function placeSingly(
   const dropped: number[] = [];
   const evictions = new Map<number, number>();
   const queue = inOrder(homeless, gathered);
+  const splits: { first: Piece; rest: Piece }[] = [];
+  let nextNumber = firstNumber;
   let rounds = ROUNDS;
   for (let piece = queue.shift(); piece; piece = queue.shift()) {
     rounds -= 1;
@@ -206,8 +215,23 @@ function placeSingly(
         continue;
       }
     }
-    let moves: Move[] | null = null;
+    const before = [...board.placed];
+    let moves: readonly Move[] | null = null;
     for (const until of limits) moves ??= insert(board, own, { from: now, until, soon });
+    const isMissed = gathered.missed.includes(own.number);
+    if (isMissed && (board.at(own.number)?.end ?? Number.POSITIVE_INFINITY) > soon) {
+      const after = [...board.placed];
+      restore(board, before);
+      const terms = { from: now, until: soon, soon };
+      const parts = insertInParts(board, own, terms, nextNumber, FEW_MOVES);
+      if (parts) {
+        splits.push(parts);
+        nextNumber += 1;
+        moves = parts.moves;
+      } else {
+        restore(board, after);
+      }
+    }
     if (moves) {
       for (const move of moves)
         if (!because.has(move.number)) because.set(move.number, move.because);
@@ -228,7 +252,7 @@ function placeSingly(
     board,
     gathered.standing.filter(({ fixed }) => !fixed),
   );
-  return { board, because, dropped };
+  return { board, because, dropped, splits };
 }
 
 /** A review that would come weeks late helps nobody: it goes, where its task is met often enough. */

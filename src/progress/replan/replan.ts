@@ -6,6 +6,7 @@ import type { Learner } from '../../learner/learner.ts';
 import { lifeWarnings } from '../../plan/life-warnings.ts';
 import { milestonesOf } from '../../plan/milestones.ts';
 import type { Plan, Session, Warning } from '../../plan/plan.ts';
+import { uidOf } from '../../plan/sessions.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import { dateAt, type ZoneClock, zoneChanges, zoneClock } from '../../time/wall-clock.ts';
 import { computeWorkload, type Workload } from '../../workload/workload.ts';
@@ -23,7 +24,7 @@ import {
   WEAK_PERCENT,
 } from './extras.ts';
 import { type Gathered, gather } from './gather.ts';
-import { placeAll } from './place-all.ts';
+import { type AllPlaced, placeAll } from './place-all.ts';
 import { keptWithout, type MeetingTerms, metTooSeldom } from './promises.ts';
 import type { ReplanRequest } from './request.ts';
 import { feasibilityNow } from './rest.ts';
@@ -48,11 +49,11 @@ export function replan(asked: ReplanRequest): Replanned | null {
     wishes.learner,
     new Set(wishes.basis.cut),
   );
-  const gathered = gather(request, workload.items, contentChanged(request));
+  const wanted = gather(request, workload.items, contentChanged(request));
   const terms: MeetingTerms = { domains: curriculum.domains, guide: curriculum.guide, clock };
   const placed = placeAll(
     request,
-    gathered,
+    wanted,
     {
       availability: availabilityChanged(request),
       exam: !same(plan.exam, wishes.exam),
@@ -61,19 +62,23 @@ export function replan(asked: ReplanRequest): Replanned | null {
     (number, gone) =>
       keptWithout(
         number,
-        [...gathered.sessions.values()].filter(
+        [...wanted.sessions.values()].filter(
           (session) =>
             session.number === number ||
-            !(gathered.missed.includes(session.number) || gone.includes(session.number)),
+            !(wanted.missed.includes(session.number) || gone.includes(session.number)),
         ),
         terms,
       ),
   );
   if (!placed) return null;
   const { board } = placed;
+  const gathered = withSplits(wanted, placed.splits, plan.basis.uidBase);
   const because = new Map(placed.because);
   for (const { number, because: why } of gathered.dropped) because.set(number, why);
-  for (const number of gathered.added) because.set(number, 'now needed');
+  for (const number of wanted.added) because.set(number, 'now needed');
+  for (const { first, rest } of placed.splits) {
+    because.set(rest.number, `the rest of ${first.number}, which found no place in one piece`);
+  }
 
   const gone = new Set([...gathered.dropped.map(({ number }) => number), ...placed.dropped]);
   const settled = onBoard(gathered, board, gone);
@@ -116,6 +121,32 @@ const isWithin = (start: number | undefined, from: number, until: number): boole
   start !== undefined && start >= from && start <= until;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A session that was cut in two: the first part keeps the number, the other is new. */
+function withSplits(gathered: Gathered, splits: AllPlaced['splits'], uidBase: string): Gathered {
+  if (splits.length === 0) return gathered;
+  const sessions = new Map(gathered.sessions);
+  for (const { first, rest } of splits) {
+    const whole = sessions.get(first.number);
+    if (!whole) continue;
+    sessions.set(first.number, { ...whole, minutes: first.minutes });
+    sessions.set(rest.number, {
+      ...whole,
+      number: rest.number,
+      uid: uidOf(uidBase, rest.number),
+      minutes: rest.minutes,
+      sequence: 0,
+      pinned: false,
+      after: [],
+    });
+  }
+  return {
+    ...gathered,
+    sessions,
+    changed: [...new Set([...gathered.changed, ...splits.map(({ first }) => first.number)])],
+    added: [...gathered.added, ...splits.map(({ rest }) => rest.number)],
+  };
+}
 
 /** What a weak score says of the learner: material that was waived there is learned after all. */
 function withScores(request: ReplanRequest): ReplanRequest {
