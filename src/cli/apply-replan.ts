@@ -35,9 +35,9 @@ export async function applyReplan(
 ): Promise<ExitCode> {
   const now: EpochMinutes = Math.floor(task.nowMilliseconds / 60_000);
   const replanned = task.make(task.state);
-  const diff = diffOf(task.state.plan, replanned, now);
+  const diff = diffOf(task.state, replanned, now);
   const nothing = isEmpty(diff) && !task.always;
-  show(context, diff, replanned, task.state, nothing);
+  show(context, diff, replanned, nothing);
   if (nothing || flags.dryRun === true) {
     if (!nothing) context.hint('nothing was written (--dry-run)');
     return EXIT.ok;
@@ -62,20 +62,14 @@ export async function applyReplan(
   return EXIT.ok;
 }
 
-function show(
-  context: Context,
-  diff: Diff,
-  replanned: Replanned,
-  state: PlanState,
-  nothing: boolean,
-): void {
+function show(context: Context, diff: Diff, replanned: Replanned, nothing: boolean): void {
   if (context.json) {
     context.printJson(diffDocument(diff, replanned.plan));
     return;
   }
   const lines = nothing
     ? ['nothing to change: all that is planned lies ahead and has its place']
-    : diffLines(diff, replanned.plan, state, context.out);
+    : diffLines(diff, replanned.plan, context.out);
   context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
 }
 

@@ -12,11 +12,11 @@ import { type EpochMinutes, startOfDay, type ZoneClock } from '../time/wall-cloc
 export type RoomTerms = Pick<Learner, 'windows' | 'daysOff' | 'sessionMinutes' | 'minutesPerWeek'>;
 
 /** Nothing is studied before the plan's first day, nor before now. */
-const opensAt = (plan: Plan, now: EpochMinutes, clock: ZoneClock): EpochMinutes =>
+const opensAt = (plan: Pick<Plan, 'basis'>, now: EpochMinutes, clock: ZoneClock): EpochMinutes =>
   Math.max(now, startOfDay(plan.basis.start, clock));
 
 /** Minutes really studied in the ISO week of a day. */
-function studiedInWeek(plan: Plan, day: DayNumber): number {
+function studiedInWeek(plan: Pick<Plan, 'sessions'>, day: DayNumber): number {
   const week = isoWeekIndex(day);
   return plan.sessions.reduce(
     (sum, { status, actual }) =>
@@ -33,7 +33,7 @@ function studiedInWeek(plan: Plan, day: DayNumber): number {
  * off this week's cap.
  */
 export function offeredUntilExam(
-  plan: Plan,
+  plan: Pick<Plan, 'sessions' | 'learner' | 'basis'>,
   exam: PlanExam,
   now: EpochMinutes,
   clock: ZoneClock,

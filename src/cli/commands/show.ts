@@ -1,6 +1,7 @@
 /** `certplan show`: the whole plan by week, or one session with its reasons. */
 import { type Plan, planClock } from '../../plan/plan.ts';
 import { planDocument, sessionDocument } from '../../plan/plan-document.ts';
+import { seenAt } from '../../progress/feasibility-now.ts';
 import { findSession } from '../../progress/find-sessions.ts';
 import { asOf } from '../../progress/state.ts';
 import type { Context } from '../context.ts';
@@ -12,8 +13,9 @@ import { toAscii } from '../terminal/ascii.ts';
 export async function showCommand(context: Context, number: number | undefined): Promise<void> {
   const { state, notes, now } = openPlan(context);
   for (const note of notes) context.warn(note);
-  const plan = asOf(state.plan, Math.floor(now / 60_000));
-  if (number === undefined) return wholePlan(context, plan);
+  const minute = Math.floor(now / 60_000);
+  if (number === undefined) return wholePlan(context, seenAt(state, minute));
+  const plan = asOf(state.plan, minute);
 
   const session = findSession({ ...state, plan }, number);
   if (context.json) {

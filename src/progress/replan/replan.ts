@@ -5,11 +5,18 @@
 import type { Learner } from '../../learner/learner.ts';
 import { lifeWarnings } from '../../plan/life-warnings.ts';
 import { milestonesOf } from '../../plan/milestones.ts';
-import type { Plan, Session, Warning } from '../../plan/plan.ts';
+import {
+  type Feasibility,
+  type Plan,
+  type Session,
+  sessionEnd,
+  type Warning,
+} from '../../plan/plan.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import { dateAt, type ZoneClock, zoneChanges, zoneClock } from '../../time/wall-clock.ts';
 import { computeWorkload, type Workload } from '../../workload/workload.ts';
 import type { PlanFacts, Replacement } from '../events.ts';
+import { feasibilityNow } from '../feasibility-now.ts';
 import { relabelParts } from '../part-labels.ts';
 import { addExtras } from './add-extras.ts';
 import type { Board } from './board.ts';
@@ -26,7 +33,6 @@ import { type Gathered, gather } from './gather.ts';
 import { placeAll } from './place-all.ts';
 import { keptWithout, type MeetingTerms, metTooSeldom } from './promises.ts';
 import type { ReplanRequest } from './request.ts';
-import { feasibilityNow } from './rest.ts';
 
 export interface Replanned {
   readonly replacement: Replacement;
@@ -36,18 +42,34 @@ export interface Replanned {
   readonly because: ReadonlyMap<number, string>;
 }
 
+/** What the plan would hold, whether all of it finds a place or not. */
+export function sessionsAsked(asked: ReplanRequest): readonly Session[] {
+  const request = withScores(asked);
+  const { items } = workloadOf(request);
+  return [...gather(request, items, contentChanged(request)).sessions.values()];
+}
+
+const workloadOf = ({ curriculum, foundations, wishes }: ReplanRequest): Workload =>
+  computeWorkload(curriculum, foundations, wishes.learner, new Set(wishes.basis.cut));
+
+/** The verdict by the sums alone. */
+export const verdictOn = (
+  { state, wishes, now }: ReplanRequest,
+  sessions: readonly Session[],
+): Feasibility =>
+  feasibilityNow(
+    { sessions, learner: wishes.learner, exam: wishes.exam, basis: wishes.basis },
+    state.logged,
+    now,
+  );
+
 /** @returns null where not everything finds a place before the exam day */
 export function replan(asked: ReplanRequest): Replanned | null {
   const request = withScores(asked);
-  const { state, wishes, curriculum, foundations } = request;
+  const { state, wishes, curriculum } = request;
   const { plan } = state;
   const clock = zoneClock(wishes.learner.timeZone);
-  const workload = computeWorkload(
-    curriculum,
-    foundations,
-    wishes.learner,
-    new Set(wishes.basis.cut),
-  );
+  const workload = workloadOf(request);
   const gathered = gather(request, workload.items, contentChanged(request));
   const terms: MeetingTerms = { domains: curriculum.domains, guide: curriculum.guide, clock };
   const placed = placeAll(
@@ -101,9 +123,11 @@ export function replan(asked: ReplanRequest): Replanned | null {
   }
 
   const sessions = relabelParts(
-    [...onBoard(gathered, board, gone), ...extras.added.map(({ session }) => session)]
-      .map((session) => withEdges(session, gathered, extras.added))
-      .sort((a, b) => a.start - b.start || a.number - b.number),
+    withoutOvertaken(
+      [...onBoard(gathered, board, gone), ...extras.added.map(({ session }) => session)].map(
+        (session) => withEdges(session, gathered, extras.added),
+      ),
+    ).sort((a, b) => a.start - b.start || a.number - b.number),
   );
   return result(request, workload, gathered, board, sessions, gone, because, terms, clock);
 }
@@ -221,6 +245,24 @@ function withEdges(
   return { ...session, after: [...lastOf.values()].map(({ number }) => number) };
 }
 
+/**
+ * A session names what it waits for. Where it went ahead, as all others do when the exam guide is
+ * missed in a plan that has begun, it no longer waits. A pinned one goes ahead at the learner's word.
+ */
+function withoutOvertaken(sessions: readonly Session[]): Session[] {
+  const ends = new Map(
+    sessions.map((session) => [
+      session.number,
+      session.status === 'planned' ? sessionEnd(session) : Number.NEGATIVE_INFINITY,
+    ]),
+  );
+  return sessions.map((session) => {
+    if (session.status !== 'planned' || session.pinned) return session;
+    const after = session.after.filter((number) => (ends.get(number) ?? 0) <= session.start);
+    return after.length === session.after.length ? session : { ...session, after };
+  });
+}
+
 function result(
   request: ReplanRequest,
   workload: Workload,
@@ -243,7 +285,7 @@ function result(
       ? {}
       : { exam: wishes.exam, milestones: milestonesOf(curriculum, wishes.exam, today) }),
     ...(contentChanged(request) ? { waived: workload.waived } : {}),
-    feasibility: feasibilityNow(sessions, wishes.learner, wishes.exam, wishes.basis, now),
+    feasibility: verdictOn(request, sessions),
     warnings: warningsOf(request, sessions, board, terms, clock),
     zoneChanges: zoneChanges(
       clock,
@@ -253,7 +295,11 @@ function result(
   };
   const added = sessions.filter(({ number }) => !before.has(number));
   const changedNumbers = new Set(gathered.changed);
-  const changed = sessions.filter(({ number }) => changedNumbers.has(number));
+  const changed = sessions.filter(
+    ({ number, after }) =>
+      changedNumbers.has(number) ||
+      after.length < (before.get(number)?.after.length ?? Number.NEGATIVE_INFINITY),
+  );
   const moved = sessions.flatMap(({ number, start }) => {
     const old = before.get(number);
     return old && old.start !== start ? [{ number, start }] : [];
