@@ -92,3 +92,30 @@ test('what goes ahead of the missed exam guide does not name it as what it waits
   // Its minutes are as they were: nothing of that is news.
   expect(diff.changed).toEqual([]);
 });
+
+describe('one answer', () => {
+  const now = '2026-11-28T20:00:00Z';
+
+  test('--json without --yes: one document, the error, with the changes in it; exit 2', async () => {
+    const before = readFileSync(place.journal('given'), 'utf8');
+    const { code, stdout, stderr } = await place.run(['replan', '--json', '--plan', 'given'], {
+      env: { CERTPLAN_NOW: now },
+    });
+    expect(code).toBe(2);
+    const { error } = parseJson<{ error: { code: string; diff: DiffJson } }>(stdout);
+    expect(error.code).toBe('not-confirmed');
+    expect(error.diff).toEqual(await diffOf('given', ['replan', '--dry-run'], now));
+    expect(stderr).toContain('--yes');
+    expect(readFileSync(place.journal('given'), 'utf8')).toBe(before);
+  });
+
+  test('the list of moves is set in below its heading, at every width', async () => {
+    for (const COLUMNS of ['40', '80', '200']) {
+      const { stdout } = await place.ok(['replan', '--dry-run', '--plan', 'given'], {
+        env: { CERTPLAN_NOW: now, COLUMNS },
+      });
+      expect(stdout).toMatch(/^ +1 {2}docs /m);
+      expect(stdout).not.toMatch(/^\d+ {2}(docs|lab|course|bridge) /m);
+    }
+  });
+});

@@ -3,7 +3,6 @@ import type { Plan } from '../../plan/plan.ts';
 import { planClock } from '../../plan/plan.ts';
 import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
 import type { Diff, MovedSession } from '../../progress/replan/diff.ts';
-import { plainText } from '../../text/plain-text.ts';
 import { type CivilDate, civilDate } from '../../time/civil-date.ts';
 import { type EpochMinutes, formatMinute, type ZoneClock } from '../../time/wall-clock.ts';
 import { padEnd, padStart, shorten } from '../terminal/layout.ts';
@@ -110,7 +109,7 @@ const capped = (rows: readonly string[]): string[] =>
       ];
 
 const row = (number: number, text: string, style: Style): string =>
-  shorten(`    ${padStart(String(number), 4)}  ${plainText(text)}`, Math.max(40, style.width));
+  `    ${padStart(String(number), 4)}  ${shorten(text, Math.max(30, style.width - 10))}`;
 
 function at(instant: EpochMinutes, clock: ZoneClock): string {
   const { day, minute } = clock.toWallClock(instant);
