@@ -93,6 +93,12 @@ test('what goes ahead of the missed exam guide does not name it as what it waits
   expect(diff.changed).toEqual([]);
 });
 
+test('before the first day of the plan nothing is placed', async () => {
+  const now = '2026-11-25T12:00:00Z';
+  await ok('given', ['adjust', '--off', '2026-11-26', '--yes'], now);
+  expect((await shown('given', now)).start).toBe('2026-11-28');
+});
+
 describe('one answer', () => {
   const now = '2026-11-28T20:00:00Z';
 

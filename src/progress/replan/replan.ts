@@ -13,7 +13,13 @@ import {
   type Warning,
 } from '../../plan/plan.ts';
 import { dayNumber } from '../../time/civil-date.ts';
-import { dateAt, type ZoneClock, zoneChanges, zoneClock } from '../../time/wall-clock.ts';
+import {
+  dateAt,
+  startOfDay,
+  type ZoneClock,
+  zoneChanges,
+  zoneClock,
+} from '../../time/wall-clock.ts';
 import { computeWorkload, type Workload } from '../../workload/workload.ts';
 import type { PlanFacts, Replacement } from '../events.ts';
 import { feasibilityNow } from '../feasibility-now.ts';
@@ -72,8 +78,10 @@ export function replan(asked: ReplanRequest): Replanned | null {
   const workload = workloadOf(request);
   const gathered = gather(request, workload.items, contentChanged(request));
   const terms: MeetingTerms = { domains: curriculum.domains, guide: curriculum.guide, clock };
+  // Like a new plan, it does not begin before the day that the learner chose.
+  const opens = Math.max(request.now, startOfDay(wishes.basis.start, clock));
   const placed = placeAll(
-    request,
+    { ...request, now: opens },
     gathered,
     {
       availability: availabilityChanged(request),
