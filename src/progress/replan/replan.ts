@@ -5,13 +5,7 @@
 import type { Learner } from '../../learner/learner.ts';
 import { lifeWarnings } from '../../plan/life-warnings.ts';
 import { milestonesOf } from '../../plan/milestones.ts';
-import {
-  type Feasibility,
-  type Plan,
-  type Session,
-  sessionEnd,
-  type Warning,
-} from '../../plan/plan.ts';
+import type { Feasibility, Plan, Session, Warning } from '../../plan/plan.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import {
   dateAt,
@@ -39,6 +33,7 @@ import { type Gathered, gather } from './gather.ts';
 import { placeAll } from './place-all.ts';
 import { keptWithout, type MeetingTerms, metTooSeldom } from './promises.ts';
 import type { ReplanRequest } from './request.ts';
+import { changedSessions, withEdges, withoutOvertaken } from './waits.ts';
 
 export interface Replanned {
   readonly replacement: Replacement;
@@ -130,14 +125,26 @@ export function replan(asked: ReplanRequest): Replanned | null {
     because.set(number, 'makes room for weaker domains');
   }
 
-  const sessions = relabelParts(
-    withoutOvertaken(
-      [...onBoard(gathered, board, gone), ...extras.added.map(({ session }) => session)].map(
-        (session) => withEdges(session, gathered, extras.added),
-      ),
-    ).sort((a, b) => a.start - b.start || a.number - b.number),
+  const edged = [...onBoard(gathered, board, gone), ...extras.added.map(({ session }) => session)]
+    .map((session) => withEdges(session, gathered, extras.added))
+    .sort((a, b) => a.start - b.start || a.number - b.number);
+  const waiting = withoutOvertaken(edged);
+  const overtaken = new Set(
+    waiting.flatMap(({ activity }, index) => (waiting[index] === edged[index] ? [] : [activity])),
   );
-  return result(request, workload, gathered, board, sessions, gone, because, terms, clock);
+  const sessions = relabelParts(waiting);
+  return result(
+    request,
+    workload,
+    gathered,
+    board,
+    sessions,
+    gone,
+    because,
+    overtaken,
+    terms,
+    clock,
+  );
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -224,53 +231,6 @@ function returns(
   });
 }
 
-/** What a new session waits for, by number. */
-function withEdges(
-  session: Session,
-  gathered: Gathered,
-  extras: readonly { readonly session: Session }[],
-): Session {
-  const isExtra = extras.some((extra) => extra.session.number === session.number);
-  if (isExtra) {
-    const exam = extras.find(
-      (extra) => `${extra.session.activity}-review` === session.activity,
-    )?.session;
-    return exam ? { ...session, after: [exam.number] } : session;
-  }
-  if (!gathered.added.includes(session.number)) return session;
-  // A further part waits for the part before it; the first one keeps what all wait for.
-  const parts = [...gathered.sessions.values()].filter(
-    ({ activity, number }) => activity === session.activity && !gathered.added.includes(number),
-  );
-  if (parts.length > 0) return session;
-  const before = new Set(gathered.order.before.get(session.activity) ?? []);
-  const lastOf = new Map<string, Session>();
-  for (const other of gathered.sessions.values()) {
-    if (!before.has(other.activity)) continue;
-    const last = lastOf.get(other.activity);
-    if (!last || last.start < other.start) lastOf.set(other.activity, other);
-  }
-  return { ...session, after: [...lastOf.values()].map(({ number }) => number) };
-}
-
-/**
- * A session names what it waits for. Where it went ahead, as all others do when the exam guide is
- * missed in a plan that has begun, it no longer waits. A pinned one goes ahead at the learner's word.
- */
-function withoutOvertaken(sessions: readonly Session[]): Session[] {
-  const ends = new Map(
-    sessions.map((session) => [
-      session.number,
-      session.status === 'planned' ? sessionEnd(session) : Number.NEGATIVE_INFINITY,
-    ]),
-  );
-  return sessions.map((session) => {
-    if (session.status !== 'planned' || session.pinned) return session;
-    const after = session.after.filter((number) => (ends.get(number) ?? 0) <= session.start);
-    return after.length === session.after.length ? session : { ...session, after };
-  });
-}
-
 function result(
   request: ReplanRequest,
   workload: Workload,
@@ -279,6 +239,7 @@ function result(
   sessions: readonly Session[],
   gone: ReadonlySet<number>,
   because: ReadonlyMap<number, string>,
+  overtaken: ReadonlySet<string>,
   terms: MeetingTerms,
   clock: ZoneClock,
 ): Replanned {
@@ -302,12 +263,7 @@ function result(
     ),
   };
   const added = sessions.filter(({ number }) => !before.has(number));
-  const changedNumbers = new Set(gathered.changed);
-  const changed = sessions.filter(
-    ({ number, after }) =>
-      changedNumbers.has(number) ||
-      after.length < (before.get(number)?.after.length ?? Number.NEGATIVE_INFINITY),
-  );
+  const changed = changedSessions(sessions, before, gathered.changed, overtaken);
   const moved = sessions.flatMap(({ number, start }) => {
     const old = before.get(number);
     return old && old.start !== start ? [{ number, start }] : [];
