@@ -13,8 +13,8 @@ export interface ExtraTerms {
   /** From which UIDs are made. */
   readonly uidBase: string;
   readonly sessionMinutes: number;
-  /** Reviews that may make way, in this order; asked again each time. */
-  readonly spare: () => Session | null;
+  /** A review that may make way, in the days in which the extra one is wanted. */
+  readonly spare: (extra: Extra) => Session | null;
 }
 
 export interface AddedExtras {
@@ -44,7 +44,7 @@ export function addExtras(board: Board, extras: readonly Extra[], terms: ExtraTe
     number = terms.firstNumber + added.length;
     const [only] = members;
     if (!only || members.length > 1) continue;
-    const session = terms.spare();
+    const session = terms.spare(only);
     const placed = session ? board.at(session.number) : undefined;
     if (!session || !placed) continue;
     board.take(session.number);

@@ -41,7 +41,7 @@ export function evict(board: Board, changes: Changes, homeless: number): Evicted
       (changes.availability && !board.openingOf(placed.start, placed.end)
         ? 'you are not free there now'
         : null) ??
-      (changes.exam ? examReason(board, placed) : null) ??
+      (changes.exam || placed.piece.kind === 'practice-exam' ? examReason(board, placed) : null) ??
       pinnedReason(board, placed);
     if (because !== null) out(placed, because);
   }
@@ -69,8 +69,9 @@ function examReason(board: Board, { piece, day, end }: Placed): string | null {
     return piece.lastReview && before > LAST_DAYS ? 'it belongs to the last two weeks' : null;
   }
   if (piece.kind === 'practice-exam') {
+    if (!board.terms.strict) return null;
     const later = board.placed.some(
-      (other) => other.piece.kind === 'practice-exam' && other.day > day,
+      (other) => other.piece.kind === 'practice-exam' && other.piece.counts && other.day > day,
     );
     if (before < LAST_PRACTICE_EXAM_LATEST_DAYS_BEFORE) return 'it is too near the exam';
     if (!later && before > LAST_PRACTICE_EXAM_EARLIEST_DAYS_BEFORE) {

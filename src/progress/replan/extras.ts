@@ -31,7 +31,7 @@ const MOST_EXTRA_EXAMS = 2;
 /** Days within which a task that went badly should come back: FSRS after "again" and "hard". */
 const BACK_WITHIN_DAYS = { again: 3, hard: 7 } as const;
 /** A weak domain's tasks come back within so many days of the score. */
-const WEAK_BACK_WITHIN_DAYS = 14;
+const WEAK_BACK_WITHIN_DAYS = 7;
 /** Extra returns that one re-plan adds at most: a plan that grows without end helps nobody. */
 const MOST_EXTRA_REVIEWS = 8;
 
@@ -204,23 +204,21 @@ function wantedByScore({ state, curriculum }: ReplanRequest): Wanted[] {
     );
 }
 
-/** Planned reviews of strong domains, the latest first: they can make way for weak ones. */
+/** Planned reviews of strong domains: they can make way for weak ones. */
 export function reviewsToSpare({ state, curriculum, now }: ReplanRequest): Session[] {
   const latest = latestByDomain(state.scores, curriculum);
   const strong = new Set(
     [...latest].filter(([, { percent }]) => percent >= STRONG_PERCENT).map(([id]) => id),
   );
-  return state.plan.sessions
-    .filter(
-      ({ kind, status, pinned, start, domain }) =>
-        kind === 'review' &&
-        status === 'planned' &&
-        !pinned &&
-        start >= now &&
-        domain !== null &&
-        strong.has(domain),
-    )
-    .reverse();
+  return state.plan.sessions.filter(
+    ({ kind, status, pinned, start, domain }) =>
+      kind === 'review' &&
+      status === 'planned' &&
+      !pinned &&
+      start >= now &&
+      domain !== null &&
+      strong.has(domain),
+  );
 }
 
 /** Another practice exam with its review, while the estimate is below the gate. */

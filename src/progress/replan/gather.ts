@@ -1,5 +1,5 @@
 /** What a re-plan starts from: what stays, what needs a place, what is new and what goes. */
-import { isContent } from '../../curriculum/vocabulary.ts';
+import { isContent, isReading } from '../../curriculum/vocabulary.ts';
 import type { Session } from '../../plan/plan.ts';
 import { sessionOfItem } from '../../plan/sessions.ts';
 import { LAST_DAYS } from '../../schedule/constants.ts';
@@ -196,5 +196,45 @@ function edgesOf(
       ),
     );
   }
+  addReadingsOfLabs(edges, sessions);
   return edges;
+}
+
+/** Rule 5 where the reading that a lab waited for was skipped: another one of its task comes before it. */
+function addReadingsOfLabs(
+  edges: Map<string, string[]>,
+  sessions: ReadonlyMap<number, Session>,
+): void {
+  const live = [...sessions.values()]
+    .filter(({ status }) => status !== 'skipped')
+    .sort((a, b) => a.start - b.start || a.number - b.number);
+  const readings = live.filter(({ kind }) => isReading(kind));
+  for (const lab of live) {
+    if (lab.kind !== 'lab') continue;
+    const before = edges.get(lab.activity) ?? [];
+    for (const task of lab.tasks) {
+      const ofTask = readings.filter(({ tasks }) => tasks.includes(task));
+      if (ofTask.some(({ activity }) => before.includes(activity))) continue;
+      const first = ofTask.find(({ activity }) => !waitsFor(activity, lab.activity, edges));
+      if (first) before.push(first.activity);
+    }
+    edges.set(lab.activity, before);
+  }
+}
+
+/** True where one activity comes, directly or not, after the other. */
+function waitsFor(
+  activity: string,
+  other: string,
+  edges: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const seen = new Set<string>();
+  const open = [activity];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === other) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(edges.get(id) ?? []));
+  }
+  return false;
 }

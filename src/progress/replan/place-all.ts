@@ -26,8 +26,13 @@ const ROUNDS = 90;
 /** How many make way at once, and how often one does. */
 const MOST_VICTIMS = 4;
 const MOST_EVICTIONS = 2;
+/** Our choice: reviews of one task lie about three weeks apart. */
+const LATE_REVIEW_MINUTES = 21 * 1440;
 /** Days behind the finish in which places are looked for where no exam ends the plan. */
 const DAYS_BEHIND = 120;
+
+/** Whether the plan keeps its promises without a review, and without those that are gone already. */
+export type CanGo = (number: number, gone: readonly number[]) => boolean;
 
 export interface AllPlaced {
   readonly board: Board;
@@ -36,12 +41,11 @@ export interface AllPlaced {
   readonly dropped: readonly number[];
 }
 
-/** @param canGo whether the plan keeps its promises without this review */
 export function placeAll(
   request: ReplanRequest,
   gathered: Gathered,
   changes: Changes,
-  canGo: (number: number) => boolean,
+  canGo: CanGo,
 ): AllPlaced | null {
   const { exam } = request.wishes;
   const openings = openingsOf(request, gathered, exam);
@@ -178,7 +182,7 @@ function placeSingly(
   homeless: readonly Piece[],
   reasons: ReadonlyMap<number, string>,
   gathered: Gathered,
-  canGo: (number: number) => boolean,
+  canGo: CanGo,
 ): AllPlaced | null {
   const { now, clock, exam } = board.terms;
   const because = new Map(reasons);
@@ -196,8 +200,9 @@ function placeSingly(
     const soon = Math.max(now, own.was ?? now) + SOON_MINUTES;
     if (own.kind === 'review' && gathered.missed.includes(own.number)) {
       const free = firstFree(board, own, now, Math.min(soon, withinFinish));
-      if (free === null && canGo(own.number)) {
+      if (free === null && canGo(own.number, dropped)) {
         dropped.push(own.number);
+        because.set(own.number, 'missed, and its task is met again anyway');
         continue;
       }
     }
@@ -217,12 +222,30 @@ function placeSingly(
     }
     queue.sort((a, b) => deadlineOf(board, a) - deadlineOf(board, b));
   }
+  dropLateReviews(board, because, dropped, canGo);
   if (!thinReviews(board, because, limits.at(-1) ?? withinFinish)) return null;
   putBack(
     board,
     gathered.standing.filter(({ fixed }) => !fixed),
   );
   return { board, because, dropped };
+}
+
+/** A review that would come weeks late helps nobody: it goes, where its task is met often enough. */
+function dropLateReviews(
+  board: Board,
+  because: Map<number, string>,
+  dropped: number[],
+  canGo: CanGo,
+): void {
+  for (const { piece, start } of [...board.placed]) {
+    if (piece.kind !== 'review' || piece.fixed || piece.was === null) continue;
+    if (start - piece.was <= LATE_REVIEW_MINUTES || !canGo(piece.number, dropped)) continue;
+    board.take(piece.number);
+    dropped.push(piece.number);
+    const why = because.get(piece.number) ?? 'missed';
+    because.set(piece.number, `${why}, and its task is met again anyway`);
+  }
 }
 
 /** Days from which so much moved away that reviews take too much of them (rule 9) give a review away. */

@@ -83,11 +83,13 @@ export function replan(asked: ReplanRequest): Replanned | null {
       exam: !same(plan.exam, wishes.exam),
       cap: wishes.learner.minutesPerWeek < plan.learner.minutesPerWeek,
     },
-    (number) =>
+    (number, gone) =>
       keptWithout(
         number,
         [...gathered.sessions.values()].filter(
-          (session) => session.number === number || !gathered.missed.includes(session.number),
+          (session) =>
+            session.number === number ||
+            !(gathered.missed.includes(session.number) || gone.includes(session.number)),
         ),
         terms,
       ),
@@ -96,7 +98,6 @@ export function replan(asked: ReplanRequest): Replanned | null {
   const { board } = placed;
   const because = new Map(placed.because);
   for (const { number, because: why } of gathered.dropped) because.set(number, why);
-  for (const number of placed.dropped) because.set(number, 'missed, and met again soon anyway');
   for (const number of gathered.added) because.set(number, 'now needed');
 
   const gone = new Set([...gathered.dropped.map(({ number }) => number), ...placed.dropped]);
@@ -113,9 +114,12 @@ export function replan(asked: ReplanRequest): Replanned | null {
       firstNumber: Math.max(state.highestNumber, ...gathered.added) + 1,
       uidBase: plan.basis.uidBase,
       sessionMinutes: wishes.learner.sessionMinutes,
-      spare: () => {
-        const session = spares.shift() ?? null;
-        return session && keptWithout(session.number, settled, terms) ? session : null;
+      spare: ({ from, until }) => {
+        const index = spares.findIndex(
+          ({ number }) =>
+            isWithin(board.at(number)?.start, from, until) && keptWithout(number, settled, terms),
+        );
+        return index < 0 ? null : (spares.splice(index, 1)[0] ?? null);
       },
     },
   );
@@ -146,6 +150,9 @@ export function replan(asked: ReplanRequest): Replanned | null {
     clock,
   );
 }
+
+const isWithin = (start: number | undefined, from: number, until: number): boolean =>
+  start !== undefined && start >= from && start <= until;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
