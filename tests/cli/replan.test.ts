@@ -2,10 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { HOOK_MILLISECONDS, type Outcome, parseJson, Sandbox } from './run.ts';
-import { BERLIN, NO_FILES, planOf, quickPlan, STRONG } from './sample.ts';
+import { BERLIN, NO_FILES, planOf, quickPlan, STRONG, WORKING } from './sample.ts';
 
 interface DiffJson {
   readonly moved: readonly { readonly number: number; readonly to: string }[];
+  readonly added: readonly { readonly number: number; readonly reason: string }[];
+  readonly dropped: readonly { readonly number: number }[];
   readonly changed: readonly { readonly number: number }[];
   readonly cushionMinutes: { readonly from: number | null; readonly to: number | null };
 }
@@ -97,6 +99,20 @@ test('before the first day of the plan nothing is placed', async () => {
   const now = '2026-11-25T12:00:00Z';
   await ok('given', ['adjust', '--off', '2026-11-26', '--yes'], now);
   expect((await shown('given', now)).start).toBe('2026-11-28');
+});
+
+test('a review that was added for what felt hard is not added by every re-plan', async () => {
+  const skills = [...WORKING, ...NO_FILES, '--timezone', 'Asia/Kolkata', '--hours', '5'];
+  const wishes = ['--depth', 'essential', '--exam', '2027-06-01T10:00', '--name', 'felt'];
+  await place.ok(['plan', 'azure-ai-103', ...skills, ...wishes]);
+  const now = '2026-12-10T12:00:00Z';
+  await ok('felt', ['done', '1-10', '--felt', 'again'], now);
+  const first = await diffOf('felt', ['replan', '--yes'], now);
+  expect(first.added.map(({ reason }) => reason)).toContainEqual(
+    expect.stringMatching(/felt not understood/),
+  );
+  const again = await diffOf('felt', ['replan', '--dry-run'], now);
+  expect([again.added, again.moved, again.dropped]).toEqual([[], [], []]);
 });
 
 describe('one answer', () => {
