@@ -9,7 +9,6 @@ import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { Context } from './context.ts';
 import { diffLines } from './render/diff.ts';
 import type { PlanStore } from './store.ts';
-import { toAscii } from './terminal/ascii.ts';
 
 export interface ApplyFlags {
   readonly dryRun?: boolean;
@@ -42,7 +41,7 @@ export async function applyReplan(
     const lines = nothing
       ? ['nothing to change: all that is planned lies ahead and has its place']
       : diffLines(diff, replanned.plan, context.out);
-    context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
+    context.print(...lines);
   }
   if (nothing || flags.dryRun === true) {
     if (context.json) context.printJson(document);

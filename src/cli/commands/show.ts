@@ -8,7 +8,6 @@ import type { Context } from '../context.ts';
 import { openPlan } from '../open-plan.ts';
 import { planAgenda } from '../render/plan-agenda.ts';
 import { sessionDetails } from '../render/session-details.ts';
-import { toAscii } from '../terminal/ascii.ts';
 
 export async function showCommand(context: Context, number: number | undefined): Promise<void> {
   const { state, notes, now } = openPlan(context);
@@ -26,7 +25,7 @@ export async function showCommand(context: Context, number: number | undefined):
     return;
   }
   const lines = sessionDetails(plan, session, state, context.out);
-  context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
+  context.print(...lines);
 }
 
 function wholePlan(context: Context, plan: Plan): void {
@@ -35,6 +34,6 @@ function wholePlan(context: Context, plan: Plan): void {
     return;
   }
   const lines = planAgenda(plan, context.out);
-  context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
+  context.print(...lines);
   context.hint('next   certplan show 1');
 }
