@@ -1,15 +1,14 @@
 /** Shows what a re-plan would change, asks, and writes it: the same for `replan` and `adjust`. */
 import { createInterface } from 'node:readline/promises';
-import { badInput, EXIT, type ExitCode } from '../errors.ts';
+import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
 import type { PlanEvent } from '../progress/events.ts';
-import { type Diff, diffDocument, diffOf, isEmpty } from '../progress/replan/diff.ts';
+import { diffDocument, diffOf, isEmpty } from '../progress/replan/diff.ts';
 import type { Replanned } from '../progress/replan/replan.ts';
 import type { PlanState } from '../progress/state.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { Context } from './context.ts';
 import { diffLines } from './render/diff.ts';
 import type { PlanStore } from './store.ts';
-import { toAscii } from './terminal/ascii.ts';
 
 export interface ApplyFlags {
   readonly dryRun?: boolean;
@@ -35,49 +34,45 @@ export async function applyReplan(
 ): Promise<ExitCode> {
   const now: EpochMinutes = Math.floor(task.nowMilliseconds / 60_000);
   const replanned = task.make(task.state);
-  const diff = diffOf(task.state.plan, replanned, now);
+  const diff = diffOf(task.state, replanned, now);
   const nothing = isEmpty(diff) && !task.always;
-  show(context, diff, replanned, task.state, nothing);
+  const document = diffDocument(diff, replanned.plan);
+  if (!context.json) {
+    const lines = nothing
+      ? ['nothing to change: all that is planned lies ahead and has its place']
+      : diffLines(diff, replanned.plan, context.out);
+    context.print(...lines);
+  }
   if (nothing || flags.dryRun === true) {
+    if (context.json) context.printJson(document);
     if (!nothing) context.hint('nothing was written (--dry-run)');
     return EXIT.ok;
   }
   if (flags.yes !== true) {
-    if (!mayAsk(context)) {
-      throw badInput(
-        'not-confirmed',
-        'nothing was written: the changes were not confirmed',
-        'add --yes to apply them, or --dry-run to see them only',
-      );
-    }
+    if (!mayAsk(context)) throw notConfirmed(document);
     if (!(await agreed())) {
       context.hint('nothing was written');
       return EXIT.ok;
     }
   }
   write(task, replanned);
+  // One document on stdout: what was written, or why it was not.
+  if (context.json) context.printJson(document);
   context.hint(
     'next   certplan today     undo: certplan undo     your calendar: certplan export ics -o plan.ics',
   );
   return EXIT.ok;
 }
 
-function show(
-  context: Context,
-  diff: Diff,
-  replanned: Replanned,
-  state: PlanState,
-  nothing: boolean,
-): void {
-  if (context.json) {
-    context.printJson(diffDocument(diff, replanned.plan));
-    return;
-  }
-  const lines = nothing
-    ? ['nothing to change: all that is planned lies ahead and has its place']
-    : diffLines(diff, replanned.plan, state, context.out);
-  context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
-}
+/** @param diff for `--json`, where nothing else was printed */
+const notConfirmed = (diff: ReturnType<typeof diffDocument>): UserError =>
+  new UserError(
+    EXIT.badInput,
+    'not-confirmed',
+    'nothing was written: the changes were not confirmed',
+    'add --yes to apply them, or --dry-run to see them only',
+    { diff },
+  );
 
 /** Asked on a terminal only, and never where an answer is forbidden. */
 const mayAsk = ({ flags }: Context): boolean =>

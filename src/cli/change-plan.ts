@@ -10,7 +10,6 @@ import { type Context, currentMilliseconds } from './context.ts';
 import { choosePlan, hintNext } from './open-plan.ts';
 import { titleWithPart } from './render/agenda.ts';
 import type { LoadedPlan } from './store.ts';
-import { toAscii } from './terminal/ascii.ts';
 import { shorten } from './terminal/layout.ts';
 import { wrap } from './terminal/wrap.ts';
 
@@ -78,7 +77,7 @@ export function answerChange(context: Context, day: DayView, answer: Answer): vo
     ...answer.lines.flatMap((line) => wrap(line, width, '  ')),
     ...(answer.nextToday === false ? [] : [shorten(nextToday(day), width)]),
   ];
-  context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
+  context.print(...lines);
   hintNext(context, answer.next ?? nextCommand(day));
 }
 

@@ -2,7 +2,7 @@
 import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
 import { plainLines, plainText } from '../text/plain-text.ts';
 import { isCivilDate } from '../time/civil-date.ts';
-import { asciiKeepingColour } from './terminal/ascii.ts';
+import { asciiKeepingColour, asciiLine, toAscii } from './terminal/ascii.ts';
 import { type Style, styleFor } from './terminal/style.ts';
 
 export interface GlobalFlags {
@@ -27,8 +27,18 @@ export class Context {
     return this.flags.json === true;
   }
 
-  /** Data, on stdout. */
+  /** Lines for people, on stdout; in ASCII where the terminal has no more. */
   print(...lines: string[]): void {
+    const { unicode, width } = this.out;
+    this.write(unicode ? lines : lines.map((line) => asciiLine(line, width)));
+  }
+
+  /** Lines for programs, on stdout: never cut. */
+  printRows(...lines: string[]): void {
+    this.write(this.out.unicode ? lines : lines.map(toAscii));
+  }
+
+  private write(lines: readonly string[]): void {
     if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   }
 

@@ -3,10 +3,10 @@ import { cannotPlan, type UserError } from '../errors.ts';
 import type { Remedy } from '../plan/plan.ts';
 import { formatDate, formatHours } from '../plan/words.ts';
 import { cutNow, laterExam } from '../progress/replan/propose.ts';
-import { type Replanned, replan } from '../progress/replan/replan.ts';
+import { type Replanned, replan, sessionsAsked, verdictOn } from '../progress/replan/replan.ts';
 import type { ReplanRequest } from '../progress/replan/request.ts';
-import { feasibilityNow } from '../progress/replan/rest.ts';
 import { isoDateOf } from '../progress/replan/today.ts';
+import { openMinutes } from '../progress/state.ts';
 
 /**
  * The re-plan; a suggested exam day gives way where not everything fits before it, one that the
@@ -28,14 +28,9 @@ export function replanOrSay(request: ReplanRequest): Replanned {
 }
 
 function doesNotFitNow(request: ReplanRequest, passed: boolean): UserError {
-  const { state, wishes, now } = request;
-  const feasibility = feasibilityNow(
-    state.plan.sessions,
-    wishes.learner,
-    wishes.exam,
-    wishes.basis,
-    now,
-  );
+  const { state, wishes } = request;
+  const sessions = sessionsAsked(request);
+  const feasibility = verdictOn(request, sessions);
   const later = laterExam(request, false);
   const cut = passed ? null : cutNow(request);
   const remedies: Remedy[] = [
@@ -49,15 +44,18 @@ function doesNotFitNow(request: ReplanRequest, passed: boolean): UserError {
         }
       : { kind: 'cut', activities: null },
   ];
-  const toDo = state.plan.sessions.reduce(
-    (sum, { status, minutes }) => sum + (status === 'planned' ? minutes : 0),
+  const toDo = sessions.reduce(
+    (sum, session) => sum + (session.status === 'planned' ? openMinutes(session, state) : 0),
     0,
   );
   const day = wishes.exam ? formatDate(wishes.exam.date, true) : '';
   const offered = toDo + (feasibility.cushionMinutes ?? 0);
+  // Hours are not all: sessions wait for each other, exams keep their distances, pins stay.
+  const enough =
+    offered >= toDo ? ', but no order of the sessions there that keeps all the rules' : '';
   const message = passed
     ? `the exam day of this plan, ${day}, has passed, and ${formatHours(toDo)} are still to do`
-    : `does not fit any more: ${formatHours(toDo)} are still to do before ${day}, your windows offer ${formatHours(Math.max(0, offered))}`;
+    : `does not fit any more: ${formatHours(toDo)} are still to do before ${day}, your windows offer ${formatHours(Math.max(0, offered))}${enough}`;
   const lines = [
     ...(later
       ? [`  certplan adjust --exam ${later.exam.date}   keeps the content, moves the exam day`]

@@ -16,7 +16,7 @@ import { adherenceOf } from './adherence.ts';
 import { drawPaces, paceBelief } from './pace.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Room, type RoomTerms, roomBeside } from './room.ts';
-import type { PlanState } from './state.ts';
+import { openMinutes, type PlanState } from './state.ts';
 
 /** Design §9 asks for at least 2,000; the error of a chance is then about one per cent. */
 const ROUNDS = 2000;
@@ -56,13 +56,6 @@ export interface ForecastOptions {
 
 const isOpen = (session: Session): boolean =>
   session.status === 'planned' || session.status === 'missed';
-
-/**
- * Minutes of a session that are still to do, as planned: without what the timer has logged.
- * @returns 0 or more
- */
-export const openMinutes = (session: Session, state: Pick<PlanState, 'logged'>): number =>
-  Math.max(0, session.minutes - Math.max(0, state.logged.get(session.number) ?? 0));
 
 /** The date on which the last session was done; null when none was. */
 function lastDone(state: PlanState): DayNumber | null {

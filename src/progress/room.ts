@@ -4,19 +4,19 @@ import { BREAK_MINUTES, offeredMinutes } from '../learner/window-offer.ts';
 import type { Plan, PlanExam, Session } from '../plan/plan.ts';
 import { offeredUntil } from '../schedule/capacity.ts';
 import { examStart } from '../schedule/last-exam.ts';
-import { layOpenings } from '../schedule/openings.ts';
-import { type DayNumber, dayNumber, firstDayOfWeek, isoWeekIndex } from '../time/civil-date.ts';
+import { layOpenings, type Opening } from '../schedule/openings.ts';
+import { type DayNumber, dayNumber, isoWeekIndex } from '../time/civil-date.ts';
 import type { Span } from '../time/span.ts';
 import { type EpochMinutes, startOfDay, type ZoneClock } from '../time/wall-clock.ts';
 
 export type RoomTerms = Pick<Learner, 'windows' | 'daysOff' | 'sessionMinutes' | 'minutesPerWeek'>;
 
 /** Nothing is studied before the plan's first day, nor before now. */
-const opensAt = (plan: Plan, now: EpochMinutes, clock: ZoneClock): EpochMinutes =>
+const opensAt = (plan: Pick<Plan, 'basis'>, now: EpochMinutes, clock: ZoneClock): EpochMinutes =>
   Math.max(now, startOfDay(plan.basis.start, clock));
 
 /** Minutes really studied in the ISO week of a day. */
-function studiedInWeek(plan: Plan, day: DayNumber): number {
+function studiedInWeek(plan: Pick<Plan, 'sessions'>, day: DayNumber): number {
   const week = isoWeekIndex(day);
   return plan.sessions.reduce(
     (sum, { status, actual }) =>
@@ -27,13 +27,23 @@ function studiedInWeek(plan: Plan, day: DayNumber): number {
   );
 }
 
+/** Planned minutes of done sessions by the ISO week of their slots: they count under its cap (rule 3). */
+function doneByWeek(plan: Pick<Plan, 'sessions'>, clock: ZoneClock): Map<number, number> {
+  const done = new Map<number, number>();
+  for (const { status, start, minutes } of plan.sessions) {
+    if (status !== 'done') continue;
+    const week = isoWeekIndex(clock.toWallClock(start).day);
+    done.set(week, (done.get(week) ?? 0) + minutes);
+  }
+  return done;
+}
+
 /**
  * Minutes that the windows offer from now until the exam begins, as the plan itself counts them:
- * under the weekly cap, after breaks, busy times and days off; what was studied this week is taken
- * off this week's cap.
+ * under what done sessions leave of each week's cap, after breaks, busy times and days off.
  */
 export function offeredUntilExam(
-  plan: Plan,
+  plan: Pick<Plan, 'sessions' | 'learner' | 'basis'>,
   exam: PlanExam,
   now: EpochMinutes,
   clock: ZoneClock,
@@ -58,26 +68,22 @@ export function offeredUntilExam(
       .map(({ minutes }) => minutes)
       .filter((minutes) => minutes > learner.sessionMinutes && minutes <= learner.minutesPerWeek),
   );
-  const terms = {
-    sessionMinutes: learner.sessionMinutes,
-    minutesPerWeek: learner.minutesPerWeek,
-    unbroken: [...unbroken],
-  };
-  const nextWeek = firstDayOfWeek(isoWeekIndex(today) + 1);
-  const studied = studiedInWeek(plan, today);
-  const left = Math.max(0, learner.minutesPerWeek - studied);
-  return (
-    offeredUntil(
-      openings.filter(({ day }) => day < nextWeek),
-      until,
-      { ...terms, minutesPerWeek: left },
-    ) +
-    offeredUntil(
-      openings.filter(({ day }) => day >= nextWeek),
-      until,
-      terms,
-    )
-  );
+  const terms = { sessionMinutes: learner.sessionMinutes, unbroken: [...unbroken] };
+  const done = doneByWeek(plan, clock);
+  const offered = (of: readonly Opening[], minutesPerWeek: number): number =>
+    offeredUntil(of, until, { ...terms, minutesPerWeek });
+  const whole: Opening[] = [];
+  const partly = new Map<number, Opening[]>();
+  for (const opening of openings) {
+    const week = isoWeekIndex(opening.day);
+    if (!done.has(week)) whole.push(opening);
+    else partly.set(week, [...(partly.get(week) ?? []), opening]);
+  }
+  let sum = offered(whole, learner.minutesPerWeek);
+  for (const [week, own] of partly) {
+    sum += offered(own, Math.max(0, learner.minutesPerWeek - (done.get(week) ?? 0)));
+  }
+  return sum;
 }
 
 /** A date on which something can be studied: planned, or beside what is planned. */

@@ -49,6 +49,13 @@ export function asOf(plan: Plan, now: EpochMinutes): Plan {
   };
 }
 
+/**
+ * Minutes of a session that are still to do, as planned: without what the timer has logged.
+ * @returns 0 or more
+ */
+export const openMinutes = (session: Session, state: Pick<PlanState, 'logged'>): number =>
+  Math.max(0, session.minutes - Math.max(0, state.logged.get(session.number) ?? 0));
+
 /** What done sessions really took. */
 export const doneMinutes = (sessions: readonly Session[]): number =>
   sessions.reduce((sum, { actual }) => sum + (actual?.minutes ?? 0), 0);

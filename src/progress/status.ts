@@ -10,16 +10,10 @@ import {
 } from '../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 import { type Adherence, adherenceOf } from './adherence.ts';
-import {
-  type Finishes,
-  type Forecast,
-  forecastOf,
-  openMinutes,
-  simulateFinishes,
-} from './forecast.ts';
+import { feasibilityNow } from './feasibility-now.ts';
+import { type Finishes, type Forecast, forecastOf, simulateFinishes } from './forecast.ts';
 import { type KindPace, paceByKind } from './pace.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
-import { offeredUntilExam } from './room.ts';
 import { asOf, type PlanState } from './state.ts';
 
 /** Planned minutes and number of sessions. */
@@ -93,9 +87,7 @@ export function statusOf(state: PlanState, now: EpochMinutes): Status {
   const kept = plan.sessions.filter(({ status }) => status !== 'skipped');
   const done = kept.filter(({ status }) => status === 'done');
   const overdue = kept.filter(({ status }) => status === 'missed');
-  const open = kept.filter(({ status }) => status !== 'done');
   const finishes = simulateFinishes(state, now, clock);
-  const toDo = open.reduce((sum, session) => sum + openMinutes(session, state), 0);
   return {
     plan,
     today: civilDate(today),
@@ -120,8 +112,7 @@ export function statusOf(state: PlanState, now: EpochMinutes): Status {
     forecast: forecastOf(finishes, plan.exam),
     finishes,
     readiness: readinessOf(state, now, clock),
-    cushionMinutes:
-      plan.exam === null ? null : offeredUntilExam(plan, plan.exam, now, clock) - toDo,
+    cushionMinutes: feasibilityNow(plan, state.logged, now).cushionMinutes,
     overdue,
     next: kept.find(({ status }) => status === 'planned') ?? overdue[0] ?? null,
     weeks: weeksOf(kept, now, clock),

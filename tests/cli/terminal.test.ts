@@ -196,6 +196,25 @@ describe.concurrent('plain ASCII', () => {
     }
   });
 
+  test('what fits the terminal still fits when its signs are spelt out', async () => {
+    for (const FORCE_COLOR of ['0', '1']) {
+      for (const args of [['today'], ['week'], ['agenda']]) {
+        const env = { LANG: 'C', COLUMNS: '40', CERTPLAN_NOW: '2026-11-26T18:00:00Z', FORCE_COLOR };
+        const { stdout } = await place.ok(args, { env });
+        for (const line of stdout.split('\n')) {
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: colours take no columns
+          expect(line.replace(/\u001b\[\d+m/g, '').length).toBeLessThanOrEqual(40);
+        }
+      }
+    }
+  });
+
+  test('tabs stay tabs in the lines for status bars', async () => {
+    const env = { LANG: 'C', CERTPLAN_NOW: '2026-11-26T18:00:00Z' };
+    const { stdout } = await place.ok(['today', '--plain'], { env });
+    expect(stdout).toMatch(/^\d+\t/m);
+  });
+
   test('help and messages, too', async () => {
     const env = { LANG: 'C' };
     const lines = [

@@ -188,7 +188,11 @@ describe('a re-plan after any history', () => {
         expect(again?.replacement.moved).toEqual([]);
         expect(again?.replacement.missed).toEqual([]);
       }),
-      { numRuns: RUNS, seed: Number(process.env.CERTPLAN_SEED ?? 7), interruptAfterTimeLimit: 300_000 },
+      {
+        numRuns: RUNS,
+        seed: Number(process.env.CERTPLAN_SEED ?? 7),
+        interruptAfterTimeLimit: 300_000,
+      },
     );
     expect(replanned).toBeGreaterThan(RUNS * 0.3);
   });

@@ -56,9 +56,17 @@ describe('status', () => {
     const kept = statusOf(doneOnTime(plan, middle, 1), middle);
     const nothing = statusOf(createdState(plan), middle);
     const difference = (kept.cushionMinutes ?? 0) - (nothing.cushionMinutes ?? 0);
-    // What was studied this week is taken off this week's cap.
+    // What was done of this week is taken off this week's cap.
     expect(difference).toBeLessThanOrEqual(kept.done.minutes);
     expect(difference).toBeGreaterThan(kept.done.minutes - plan.learner.minutesPerWeek);
+  });
+
+  it('counts done sessions under the cap of a week as the plan does, however long they took', () => {
+    const slow = statusOf(doneOnTime(plan, middle, 3), middle);
+    const kept = statusOf(doneOnTime(plan, middle, 1), middle);
+    expect(slow.cushionMinutes).toBe(kept.cushionMinutes);
+    // All that is left has its place: it cannot be too much.
+    expect(slow.cushionMinutes).toBeGreaterThanOrEqual(0);
   });
 
   it('holds what is done against what the plan has up to now', () => {

@@ -15,7 +15,6 @@ import { dateAt } from '../../time/wall-clock.ts';
 import type { Context } from '../context.ts';
 import { hintNext, openPlan } from '../open-plan.ts';
 import { agendaLines, type Days } from '../render/agenda.ts';
-import { asciiKeepingColour } from '../terminal/ascii.ts';
 
 const DEFAULT_DAYS = 14;
 
@@ -64,7 +63,7 @@ function showDays(context: Context, schema: string, daysOf: (today: CivilDate) =
   const lines = agendaLines(day.plan, context.out, days).slice(1);
   if (lines.length === 0)
     lines.push(`nothing from ${formatDate(days.from)} to ${formatDate(days.to)}${next(day)}`);
-  context.print(...(context.out.unicode ? lines : lines.map(asciiKeepingColour)));
+  context.print(...lines);
   hintNext(context, 'today');
 }
 

@@ -5,7 +5,6 @@ import { formatDate } from '../../plan/words.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import { builtInCurriculum, certificationIndex } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
-import { toAscii } from '../terminal/ascii.ts';
 import { bar, columns, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
@@ -40,7 +39,7 @@ export async function certsCommand(context: Context, id: string | undefined): Pr
     entry.successors.length > 0 ? `then ${entry.successors.join(', ')}` : '',
   ]);
   const lines = columns([['id', 'exam', 'status', 'dates', ''], ...rows]);
-  context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
+  context.print(...lines);
   context.hint('next   certplan certs ID, certplan plan ID');
 }
 
@@ -66,7 +65,7 @@ function oneCertification(context: Context, curriculum: Curriculum): void {
     return;
   }
   const lines = certificationLines(curriculum, status, context.out);
-  context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
+  context.print(...lines);
   context.hint(`next   certplan plan ${curriculum.id} --hours 8`);
 }
 

@@ -36,7 +36,7 @@ export async function completeCommand(context: Context, kind: string): Promise<v
   if (known === undefined) return;
   try {
     const store = new PlanStore(homeFolder(context.flags.home));
-    context.print(
+    context.printRows(
       ...ENTRIES[known](store, context.flags.plan).map(([value, description]) =>
         description === '' ? value : `${value}\t${plainText(description)}`,
       ),

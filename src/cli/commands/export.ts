@@ -1,7 +1,8 @@
 /** `certplan export FORMAT`: one document, to stdout or a file. */
 import { didYouMean } from '../../curriculum/nearest.ts';
 import { badInput } from '../../errors.ts';
-import { asOf, type PlanState } from '../../progress/state.ts';
+import { seenAt } from '../../progress/feasibility-now.ts';
+import type { PlanState } from '../../progress/state.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
 import { type Paper, paperByLocale, renderDocument } from '../documents.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export-formats.ts';
@@ -58,7 +59,7 @@ export async function exportCommand(
   else context.hint(`wrote  ${path}`);
 }
 
-/** Looked at once, and then made anew: what is missed by now is said in them. */
+/** Looked at once, and then made anew: what is missed by now, and what is left of the cushion. */
 const OF_THE_MOMENT: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'html']);
 
 /**
@@ -67,5 +68,5 @@ const OF_THE_MOMENT: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'html']
  */
 function seenNow(format: ExportFormat, state: PlanState): PlanState {
   if (!OF_THE_MOMENT.has(format)) return state;
-  return { ...state, plan: asOf(state.plan, Math.floor(currentMilliseconds() / 60_000)) };
+  return { ...state, plan: seenAt(state, Math.floor(currentMilliseconds() / 60_000)) };
 }

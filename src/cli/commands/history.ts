@@ -6,7 +6,6 @@ import { numbersOf } from '../../progress/undo.ts';
 import { formatInstant, parseInstant } from '../../time/wall-clock.ts';
 import type { Context } from '../context.ts';
 import { hintNext, openPlan } from '../open-plan.ts';
-import { asciiKeepingColour } from '../terminal/ascii.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 export async function historyCommand(context: Context): Promise<void> {
@@ -44,7 +43,7 @@ export async function historyCommand(context: Context): Promise<void> {
     undone: ' (undone)',
     void: ' (does not count: another copy was re-planned first)',
   } as const;
-  const { width, unicode, dim } = context.out;
+  const { width, dim } = context.out;
   const lines = entries.flatMap((event) => {
     const when = local(event).slice(0, 16).replace('T', ' ');
     const rows = wrap(
@@ -54,6 +53,6 @@ export async function historyCommand(context: Context): Promise<void> {
     );
     return status(event) === 'counts' ? rows : rows.map((row) => dim(row));
   });
-  context.print(...(unicode ? lines : lines.map(asciiKeepingColour)));
+  context.print(...lines);
   hintNext(context, state.events.length > 1 ? 'undo' : 'today');
 }

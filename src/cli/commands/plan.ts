@@ -152,6 +152,6 @@ function showWhatIf(context: Context, request: PlanRequest, progress: Progress):
     });
     return;
   }
-  context.print(...whatIfTable(rows, context.out));
+  context.print(...whatIfTable(rows));
   context.hint('nothing was stored or written (--what-if)');
 }

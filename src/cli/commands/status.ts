@@ -5,7 +5,6 @@ import { statusDocument } from '../../progress/status-document.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
 import { adviceLine, statusReport } from '../render/status-report.ts';
 import { homeFolder, PlanStore } from '../store.ts';
-import { asciiKeepingColour } from '../terminal/ascii.ts';
 
 export async function statusCommand(context: Context): Promise<void> {
   const now = Math.floor(currentMilliseconds() / 60_000);
@@ -19,7 +18,7 @@ export async function statusCommand(context: Context): Promise<void> {
     return;
   }
   const lines = statusReport(status, context.out);
-  context.print(...(context.out.unicode ? lines : lines.map(asciiKeepingColour)));
+  context.print(...lines);
   // A plan kept elsewhere, or beside others, is found again only there.
   const { home, plan } = context.flags;
   const place = `${home === undefined ? '' : ` --home ${home}`}${plan === undefined ? '' : ` --plan ${plan}`}`;

@@ -5,7 +5,6 @@ import { type DayView, dayView } from '../../progress/day-view.ts';
 import type { Context } from '../context.ts';
 import { hintNext, openPlan } from '../open-plan.ts';
 import { plainTodayLines, todayLines } from '../render/today.ts';
-import { asciiKeepingColour, toAscii } from '../terminal/ascii.ts';
 
 export interface TodayFlags {
   /** One line a session, nothing else: for status bars. */
@@ -15,10 +14,8 @@ export interface TodayFlags {
 export async function todayCommand(context: Context, flags: TodayFlags): Promise<void> {
   const { state, notes, now } = openPlan(context);
   const day = dayView(state, now);
-  const { unicode } = context.out;
   if (flags.plain === true && !context.json) {
-    const lines = plainTodayLines(day);
-    context.print(...(unicode ? lines : lines.map(toAscii)));
+    context.printRows(...plainTodayLines(day));
     return;
   }
   for (const note of notes) context.warn(note);
@@ -37,7 +34,7 @@ export async function todayCommand(context: Context, flags: TodayFlags): Promise
     return;
   }
   const lines = todayLines(day, context.out);
-  context.print(...(unicode ? lines : lines.map(asciiKeepingColour)));
+  context.print(...lines);
   const next = nextCommand(day);
   if (next !== null) hintNext(context, next);
 }

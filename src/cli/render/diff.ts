@@ -3,8 +3,6 @@ import type { Plan } from '../../plan/plan.ts';
 import { planClock } from '../../plan/plan.ts';
 import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
 import type { Diff, MovedSession } from '../../progress/replan/diff.ts';
-import type { PlanState } from '../../progress/state.ts';
-import { plainText } from '../../text/plain-text.ts';
 import { type CivilDate, civilDate } from '../../time/civil-date.ts';
 import { type EpochMinutes, formatMinute, type ZoneClock } from '../../time/wall-clock.ts';
 import { padEnd, padStart, shorten } from '../terminal/layout.ts';
@@ -13,7 +11,7 @@ import type { Style } from '../terminal/style.ts';
 /** Moves that are shown one by one; `--json` shows all. */
 const SHOWN = 12;
 
-export function diffLines(diff: Diff, plan: Plan, state: PlanState, style: Style): string[] {
+export function diffLines(diff: Diff, plan: Plan, style: Style): string[] {
   const clock = planClock(plan);
   const missed = diff.moved.filter(({ reason }) => reason === 'missed');
   const others = diff.moved.filter(({ reason }) => reason !== 'missed');
@@ -53,15 +51,13 @@ export function diffLines(diff: Diff, plan: Plan, state: PlanState, style: Style
       ),
     ),
   );
-  const resized = diff.changed.filter(({ number, minutes }) => {
-    const before = state.plan.sessions.find((session) => session.number === number);
-    return before !== undefined && before.minutes !== minutes;
-  });
   group(
     'changed',
-    resized.length,
+    diff.changed.length,
     capped(
-      resized.map(({ number, title, minutes }) => row(number, `${minutes} m  ${title}`, style)),
+      diff.changed.map(({ number, title, minutes }) =>
+        row(number, `${minutes} m  ${title}`, style),
+      ),
     ),
   );
   lines.push(closing(diff));
@@ -113,7 +109,7 @@ const capped = (rows: readonly string[]): string[] =>
       ];
 
 const row = (number: number, text: string, style: Style): string =>
-  shorten(`    ${padStart(String(number), 4)}  ${plainText(text)}`, Math.max(40, style.width));
+  `    ${padStart(String(number), 4)}  ${shorten(text, Math.max(30, style.width - 10))}`;
 
 function at(instant: EpochMinutes, clock: ZoneClock): string {
   const { day, minute } = clock.toWallClock(instant);

@@ -6,7 +6,6 @@ import { totalsOf, weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { dateAt, formatMinute } from '../../time/wall-clock.ts';
-import { toAscii } from '../terminal/ascii.ts';
 import { bar, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
@@ -23,7 +22,7 @@ export function planSummary(plan: Plan, style: Style): string[] {
     ...domainLines(plan, style),
     ...kindLines(plan),
   ];
-  return style.unicode ? lines : lines.map(toAscii);
+  return lines;
 }
 
 function verdictLines(plan: Plan, style: Style): string[] {

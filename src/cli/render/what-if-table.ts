@@ -1,12 +1,10 @@
 /** The table of `plan --what-if`. */
 import type { WhatIfRow } from '../../plan/what-if.ts';
 import { formatHours, formatRoundHours } from '../../plan/words.ts';
-import { toAscii } from '../terminal/ascii.ts';
 import { columns } from '../terminal/layout.ts';
-import type { Style } from '../terminal/style.ts';
 
-export function whatIfTable(rows: readonly WhatIfRow[], style: Style): string[] {
-  const lines = columns([
+export function whatIfTable(rows: readonly WhatIfRow[]): string[] {
+  return columns([
     ['hours a week', 'exam day', 'verdict', 'needed', 'cushion'],
     ...rows.map((row) => [
       `${row.hoursPerWeek} h${row.present ? ' (now)' : ''}`,
@@ -16,5 +14,4 @@ export function whatIfTable(rows: readonly WhatIfRow[], style: Style): string[] 
       row.cushionMinutes === null ? '' : formatHours(row.cushionMinutes),
     ]),
   ]);
-  return style.unicode ? lines : lines.map(toAscii);
 }

@@ -2,8 +2,9 @@
 import { type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { examAt, sessionDocument } from '../../plan/plan-document.ts';
 import { dateAt, type EpochMinutes, formatInstant } from '../../time/wall-clock.ts';
+import { feasibilityNow } from '../feasibility-now.ts';
+import type { PlanState } from '../state.ts';
 import type { Replanned } from './replan.ts';
-import { feasibilityNow } from './rest.ts';
 
 export interface MovedSession {
   readonly session: Session;
@@ -17,6 +18,7 @@ export interface Diff {
   readonly moved: readonly MovedSession[];
   readonly added: readonly { readonly session: Session; readonly reason: string }[];
   readonly dropped: readonly { readonly session: Session; readonly reason: string }[];
+  /** Sessions that take other minutes than before. */
   readonly changed: readonly Session[];
   readonly finish: { readonly from: string; readonly to: string };
   readonly exam: { readonly from: string | null; readonly to: string | null };
@@ -29,15 +31,14 @@ const finishOf = (plan: Plan): string => {
 };
 
 export function diffOf(
-  before: Plan,
+  { plan: before, logged }: PlanState,
   { plan, because, replacement }: Replanned,
   now: EpochMinutes,
 ): Diff {
   const old = new Map(before.sessions.map((session) => [session.number, session]));
   const missed = new Set(replacement.missed);
   const why = (number: number): string => because.get(number) ?? 'moves with the others';
-  const cushion = ({ sessions, learner, exam, basis }: Plan): number | null =>
-    feasibilityNow(sessions, learner, exam, basis, now).cushionMinutes;
+  const cushion = (of: Plan): number | null => feasibilityNow(of, logged, now).cushionMinutes;
   return {
     moved: plan.sessions.flatMap((session) => {
       const from = old.get(session.number)?.start;
@@ -52,7 +53,10 @@ export function diffOf(
       const session = old.get(number);
       return session ? [{ session, reason: why(number) }] : [];
     }),
-    changed: replacement.changed,
+    changed: replacement.changed.filter(({ number, minutes }) => {
+      const was = old.get(number);
+      return was !== undefined && was.minutes !== minutes;
+    }),
     finish: { from: finishOf(before), to: finishOf(plan) },
     exam: {
       from: before.exam ? examAt(before.exam) : null,

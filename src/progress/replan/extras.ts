@@ -98,7 +98,9 @@ export function extraReviews(request: ReplanRequest, clock: ZoneClock): Extra[] 
       if (session.kind !== 'review' || !session.tasks.includes(task.id)) return false;
       if (session.status === 'done') return (session.actual?.on ?? since) > since;
       const on = dateAt(session.start, clock);
-      return session.status === 'planned' && session.start >= now && on > since && on <= last;
+      if (session.status !== 'planned' || session.start < now || on <= since) return false;
+      // One that was added for this, and found a place only later, is not added again.
+      return on <= last || session.reasons.includes(because);
     });
     if (comesBack) continue;
     extras.set(task.id, {

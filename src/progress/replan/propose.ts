@@ -16,9 +16,8 @@ import { dateAt, zoneClock } from '../../time/wall-clock.ts';
 import { chooseCut, maximumSaving } from '../../workload/cut/choose-cut.ts';
 import { cutProblem } from '../../workload/cut/cut-problem.ts';
 import { computeWorkload } from '../../workload/workload.ts';
-import { type Replanned, replan } from './replan.ts';
+import { type Replanned, replan, sessionsAsked, verdictOn } from './replan.ts';
 import type { ReplanRequest } from './request.ts';
-import { feasibilityNow } from './rest.ts';
 
 /** Exam days that are tried from the first on which the sums could do. */
 const DAYS_TRIED = 40;
@@ -42,7 +41,7 @@ const withExam = (request: ReplanRequest, exam: PlanExam): ReplanRequest => ({
  * @param workdays true for a day that is suggested: Monday to Friday, with a cushion of 10 %
  */
 export function laterExam(request: ReplanRequest, workdays: boolean): LaterExam | null {
-  const { wishes, curriculum, now, state } = request;
+  const { wishes, curriculum, now } = request;
   const { exam } = wishes;
   if (!exam) return null;
   const { first, last } = examLife(curriculum.lifecycle, wishes.basis.allowBeta);
@@ -50,23 +49,19 @@ export function laterExam(request: ReplanRequest, workdays: boolean): LaterExam 
   let date: CivilDate = daysBetween(exam.date, today) > 0 ? today : exam.date;
   if (first !== null && date < first) date = addDays(first, -1);
   const end = addDays(date, MOST_DAYS_LATER);
+  const sessions = sessionsAsked(request);
   let tried = 0;
   while (date < end && tried < DAYS_TRIED) {
     date = addDays(date, 1);
     if (last !== null && date > last) return null;
     if (workdays && weekdayIndex(dayNumber(date)) > 4) continue;
     const candidate: PlanExam = { ...exam, date };
-    const { cushionMinutes, neededMinutes } = feasibilityNow(
-      state.plan.sessions,
-      wishes.learner,
-      candidate,
-      wishes.basis,
-      now,
-    );
+    const asked = withExam(request, candidate);
+    const { cushionMinutes, neededMinutes } = verdictOn(asked, sessions);
     const enough = workdays ? CUSHION_SHARE * neededMinutes : 0;
     if ((cushionMinutes ?? 0) < enough) continue;
     tried += 1;
-    const replanned = replan(withExam(request, candidate));
+    const replanned = replan(asked);
     if (replanned) return { exam: candidate, replanned };
   }
   return null;
@@ -81,7 +76,7 @@ export interface CutNow {
 
 /** The least-worth content that is not begun, left out until the rest fits. */
 export function cutNow(request: ReplanRequest): CutNow | null {
-  const { wishes, curriculum, foundations, state, now } = request;
+  const { wishes, curriculum, foundations, state } = request;
   const already = new Set(wishes.basis.cut);
   const { items } = computeWorkload(curriculum, foundations, wishes.learner, already);
   const open = new Set(
@@ -100,13 +95,7 @@ export function cutNow(request: ReplanRequest): CutNow | null {
     // What is begun or done stays, and saves nothing.
   ).map((item) => (open.has(item.id) ? item : { ...item, minutes: 0 }));
   const most = maximumSaving(problem);
-  const { cushionMinutes } = feasibilityNow(
-    state.plan.sessions,
-    wishes.learner,
-    wishes.exam,
-    wishes.basis,
-    now,
-  );
+  const { cushionMinutes } = verdictOn(request, sessionsAsked(request));
   const titles = new Map(items.map(({ id, title }) => [id, title]));
   let size = Math.max(CUT_STEP_MINUTES / 2, -(cushionMinutes ?? 0));
   for (let tried = 0; tried < CUTS_TRIED && size <= most; tried += 1) {

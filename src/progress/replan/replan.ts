@@ -5,12 +5,19 @@
 import type { Learner } from '../../learner/learner.ts';
 import { lifeWarnings } from '../../plan/life-warnings.ts';
 import { milestonesOf } from '../../plan/milestones.ts';
-import type { Plan, Session, Warning } from '../../plan/plan.ts';
+import type { Feasibility, Plan, Session, Warning } from '../../plan/plan.ts';
 import { uidOf } from '../../plan/sessions.ts';
 import { dayNumber } from '../../time/civil-date.ts';
-import { dateAt, type ZoneClock, zoneChanges, zoneClock } from '../../time/wall-clock.ts';
+import {
+  dateAt,
+  startOfDay,
+  type ZoneClock,
+  zoneChanges,
+  zoneClock,
+} from '../../time/wall-clock.ts';
 import { computeWorkload, type Workload } from '../../workload/workload.ts';
 import type { PlanFacts, Replacement } from '../events.ts';
+import { feasibilityNow } from '../feasibility-now.ts';
 import { relabelParts } from '../part-labels.ts';
 import { addExtras } from './add-extras.ts';
 import type { Board } from './board.ts';
@@ -27,7 +34,7 @@ import { type Gathered, gather } from './gather.ts';
 import { type AllPlaced, placeAll } from './place-all.ts';
 import { keptWithout, type MeetingTerms, metTooSeldom } from './promises.ts';
 import type { ReplanRequest } from './request.ts';
-import { feasibilityNow } from './rest.ts';
+import { changedSessions, withEdges, withoutOvertaken } from './waits.ts';
 
 export interface Replanned {
   readonly replacement: Replacement;
@@ -37,22 +44,40 @@ export interface Replanned {
   readonly because: ReadonlyMap<number, string>;
 }
 
+/** What the plan would hold, whether all of it finds a place or not. */
+export function sessionsAsked(asked: ReplanRequest): readonly Session[] {
+  const request = withScores(asked);
+  const { items } = workloadOf(request);
+  return [...gather(request, items, contentChanged(request)).sessions.values()];
+}
+
+const workloadOf = ({ curriculum, foundations, wishes }: ReplanRequest): Workload =>
+  computeWorkload(curriculum, foundations, wishes.learner, new Set(wishes.basis.cut));
+
+/** The verdict by the sums alone. */
+export const verdictOn = (
+  { state, wishes, now }: ReplanRequest,
+  sessions: readonly Session[],
+): Feasibility =>
+  feasibilityNow(
+    { sessions, learner: wishes.learner, exam: wishes.exam, basis: wishes.basis },
+    state.logged,
+    now,
+  );
+
 /** @returns null where not everything finds a place before the exam day */
 export function replan(asked: ReplanRequest): Replanned | null {
   const request = withScores(asked);
-  const { state, wishes, curriculum, foundations } = request;
+  const { state, wishes, curriculum } = request;
   const { plan } = state;
   const clock = zoneClock(wishes.learner.timeZone);
-  const workload = computeWorkload(
-    curriculum,
-    foundations,
-    wishes.learner,
-    new Set(wishes.basis.cut),
-  );
+  const workload = workloadOf(request);
   const wanted = gather(request, workload.items, contentChanged(request));
   const terms: MeetingTerms = { domains: curriculum.domains, guide: curriculum.guide, clock };
+  // Like a new plan, it does not begin before the day that the learner chose.
+  const opens = Math.max(request.now, startOfDay(wishes.basis.start, clock));
   const placed = placeAll(
-    request,
+    { ...request, now: opens },
     wanted,
     {
       availability: availabilityChanged(request),
@@ -109,12 +134,26 @@ export function replan(asked: ReplanRequest): Replanned | null {
     because.set(number, 'makes room for weaker domains');
   }
 
-  const sessions = relabelParts(
-    [...onBoard(gathered, board, gone), ...extras.added.map(({ session }) => session)]
-      .map((session) => withEdges(session, gathered, extras.added))
-      .sort((a, b) => a.start - b.start || a.number - b.number),
+  const edged = [...onBoard(gathered, board, gone), ...extras.added.map(({ session }) => session)]
+    .map((session) => withEdges(session, gathered, extras.added))
+    .sort((a, b) => a.start - b.start || a.number - b.number);
+  const waiting = withoutOvertaken(edged);
+  const overtaken = new Set(
+    waiting.flatMap(({ activity }, index) => (waiting[index] === edged[index] ? [] : [activity])),
   );
-  return result(request, workload, gathered, board, sessions, gone, because, terms, clock);
+  const sessions = relabelParts(waiting);
+  return result(
+    request,
+    workload,
+    gathered,
+    board,
+    sessions,
+    gone,
+    because,
+    overtaken,
+    terms,
+    clock,
+  );
 }
 
 const isWithin = (start: number | undefined, from: number, until: number): boolean =>
@@ -230,35 +269,6 @@ function returns(
   });
 }
 
-/** What a new session waits for, by number. */
-function withEdges(
-  session: Session,
-  gathered: Gathered,
-  extras: readonly { readonly session: Session }[],
-): Session {
-  const isExtra = extras.some((extra) => extra.session.number === session.number);
-  if (isExtra) {
-    const exam = extras.find(
-      (extra) => `${extra.session.activity}-review` === session.activity,
-    )?.session;
-    return exam ? { ...session, after: [exam.number] } : session;
-  }
-  if (!gathered.added.includes(session.number)) return session;
-  // A further part waits for the part before it; the first one keeps what all wait for.
-  const parts = [...gathered.sessions.values()].filter(
-    ({ activity, number }) => activity === session.activity && !gathered.added.includes(number),
-  );
-  if (parts.length > 0) return session;
-  const before = new Set(gathered.order.before.get(session.activity) ?? []);
-  const lastOf = new Map<string, Session>();
-  for (const other of gathered.sessions.values()) {
-    if (!before.has(other.activity)) continue;
-    const last = lastOf.get(other.activity);
-    if (!last || last.start < other.start) lastOf.set(other.activity, other);
-  }
-  return { ...session, after: [...lastOf.values()].map(({ number }) => number) };
-}
-
 function result(
   request: ReplanRequest,
   workload: Workload,
@@ -267,6 +277,7 @@ function result(
   sessions: readonly Session[],
   gone: ReadonlySet<number>,
   because: ReadonlyMap<number, string>,
+  overtaken: ReadonlySet<string>,
   terms: MeetingTerms,
   clock: ZoneClock,
 ): Replanned {
@@ -281,7 +292,7 @@ function result(
       ? {}
       : { exam: wishes.exam, milestones: milestonesOf(curriculum, wishes.exam, today) }),
     ...(contentChanged(request) ? { waived: workload.waived } : {}),
-    feasibility: feasibilityNow(sessions, wishes.learner, wishes.exam, wishes.basis, now),
+    feasibility: verdictOn(request, sessions),
     warnings: warningsOf(request, sessions, board, terms, clock),
     zoneChanges: zoneChanges(
       clock,
@@ -290,8 +301,7 @@ function result(
     ),
   };
   const added = sessions.filter(({ number }) => !before.has(number));
-  const changedNumbers = new Set(gathered.changed);
-  const changed = sessions.filter(({ number }) => changedNumbers.has(number));
+  const changed = changedSessions(sessions, before, gathered.changed, overtaken);
   const moved = sessions.flatMap(({ number, start }) => {
     const old = before.get(number);
     return old && old.start !== start ? [{ number, start }] : [];
