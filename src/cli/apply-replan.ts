@@ -10,6 +10,10 @@ import type { Context } from './context.ts';
 import { diffLines } from './render/diff.ts';
 import type { PlanStore } from './store.ts';
 import { toAscii } from './terminal/ascii.ts';
+import { labelled } from './terminal/wrap.ts';
+
+/** As the words of the lines above stand. */
+const NOTE_WIDTH = 11;
 
 export interface ApplyFlags {
   readonly dryRun?: boolean;
@@ -73,10 +77,14 @@ function show(
     context.printJson(diffDocument(diff, replanned.plan));
     return;
   }
-  const lines = nothing
-    ? ['nothing to change: all that is planned lies ahead and has its place']
-    : diffLines(diff, replanned.plan, state, context.out);
-  context.print(...(context.out.unicode ? lines : lines.map(toAscii)));
+  const { width, unicode } = context.out;
+  const lines = [
+    ...(nothing
+      ? ['nothing to change: all that is planned lies ahead and has its place']
+      : diffLines(diff, replanned.plan, state, context.out)),
+    ...replanned.remarks.flatMap((remark) => labelled('  note', remark, NOTE_WIDTH, width)),
+  ];
+  context.print(...(unicode ? lines : lines.map(toAscii)));
 }
 
 /** Asked on a terminal only, and never where an answer is forbidden. */
@@ -98,9 +106,13 @@ async function agreed(): Promise<boolean> {
 }
 
 /** Under the lock the plan may be another than the one that was shown: then nothing is written. */
-function write({ store, name, make, event, nowMilliseconds }: ReplanTask, shown: Replanned): void {
+function write(
+  { store, name, state: before, make, event, nowMilliseconds }: ReplanTask,
+  shown: Replanned,
+): void {
   store.change(name, nowMilliseconds, ({ state }) => {
-    const again = make(state);
+    // A re-plan is pure, and may take seconds: the same journal needs no second one.
+    const again = sameJournal(state, before) ? shown : make(state);
     if (JSON.stringify(again.replacement) !== JSON.stringify(shown.replacement)) {
       throw badInput(
         'changed-meanwhile',
@@ -111,3 +123,9 @@ function write({ store, name, make, event, nowMilliseconds }: ReplanTask, shown:
     return { events: [event(again)], result: null };
   });
 }
+
+const sameJournal = (one: PlanState, other: PlanState): boolean =>
+  one.events.length === other.events.length &&
+  one.events.every(({ id }, index) => id === other.events[index]?.id) &&
+  one.undone.size === other.undone.size &&
+  one.voided.length === other.voided.length;

@@ -5,6 +5,9 @@ import { dateAt, type EpochMinutes, formatInstant } from '../../time/wall-clock.
 import type { Replanned } from './replan.ts';
 import { feasibilityNow } from './rest.ts';
 
+/** Why a session moves that neither was missed nor stands where another must go. */
+export const WITH_THE_OTHERS = 'moves with the others';
+
 export interface MovedSession {
   readonly session: Session;
   readonly from: EpochMinutes;
@@ -35,7 +38,7 @@ export function diffOf(
 ): Diff {
   const old = new Map(before.sessions.map((session) => [session.number, session]));
   const missed = new Set(replacement.missed);
-  const why = (number: number): string => because.get(number) ?? 'moves with the others';
+  const why = (number: number): string => because.get(number) ?? WITH_THE_OTHERS;
   const cushion = ({ sessions, learner, exam, basis }: Plan): number | null =>
     feasibilityNow(sessions, learner, exam, basis, now).cushionMinutes;
   return {

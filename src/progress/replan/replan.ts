@@ -25,6 +25,7 @@ import {
 import { type Gathered, gather } from './gather.ts';
 import { placeAll } from './place-all.ts';
 import { keptWithout, type MeetingTerms, metTooSeldom } from './promises.ts';
+import { remarksOn } from './remarks.ts';
 import type { ReplanRequest } from './request.ts';
 import { feasibilityNow } from './rest.ts';
 
@@ -34,6 +35,8 @@ export interface Replanned {
   readonly plan: Plan;
   /** Why each session moved, came or went, by number. */
   readonly because: ReadonlyMap<number, string>;
+  /** What stays as it is although scores ask for more, and why. */
+  readonly remarks: readonly string[];
 }
 
 /** @returns null where not everything finds a place before the exam day */
@@ -105,7 +108,10 @@ export function replan(asked: ReplanRequest): Replanned | null {
       .map((session) => withEdges(session, gathered, extras.added))
       .sort((a, b) => a.start - b.start || a.number - b.number),
   );
-  return result(request, workload, gathered, board, sessions, gone, because, terms, clock);
+  return {
+    ...result(request, workload, gathered, board, sessions, gone, because, terms, clock),
+    remarks: remarksOn(request, extras.without, clock),
+  };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -231,7 +237,7 @@ function result(
   because: ReadonlyMap<number, string>,
   terms: MeetingTerms,
   clock: ZoneClock,
-): Replanned {
+): Omit<Replanned, 'remarks'> {
   const { state, wishes, now, curriculum } = request;
   const { plan } = state;
   const before = new Map(plan.sessions.map((session) => [session.number, session]));
