@@ -78,7 +78,7 @@ export const WEEKS: readonly Week[] = [
         );
       learner.at('2027-01-11', '18:55').types('today');
       const [first = 1, second = 2] = learner.open('2027-01-11');
-      learner.at('2027-01-11', '19:30').types(`done ${first} --minutes 25`);
+      learner.at('2027-01-11', '19:30').types(`done ${first} --minutes 20`);
       learner.at('2027-01-11', '19:31').types(`show ${second}`);
       studiesAll(learner, '2027-01-11', '2027-01-12', '2027-01-13', '2027-01-14', '2027-01-16');
     },
@@ -94,7 +94,7 @@ export const WEEKS: readonly Week[] = [
         ({ kind, start }) => kind !== 'review' && start.startsWith('2027-01-18'),
       ).number;
       learner.at('2027-01-18', '19:00').types(`start ${hard}`);
-      learner.at('2027-01-18', '20:05').types('stop --felt hard');
+      learner.at('2027-01-18', '19:52').types('stop --felt hard');
       studies(learner, '2027-01-18');
       studies(learner, '2027-01-19', ' --felt again');
       studies(learner, '2027-01-20');
@@ -103,7 +103,7 @@ export const WEEKS: readonly Week[] = [
       studiesAll(learner, '2027-01-21', '2027-01-23');
       learner.at('2027-01-24', '20:00').types('status');
     },
-    note: 'She needed to say that it was hard without writing a diary: the timer and one word do it, and the next re-plan brings back sooner what felt bad. The session of the dinner evening has a new place in one line. The forecast is sober: nobody who has just kept every evening likes to read a chance that is not certain, but it names what it rests on and what would lift it.',
+    note: 'She needed to say that it was hard without writing a diary: the timer and one word do it, and the next re-plan brings back sooner what felt bad. The session of the dinner evening has a new place in one line. The forecast stays sober although she has kept every evening, and says what it rests on; what the chance to pass means so early is less clear than it could be.',
   },
   {
     title: 'Week 3: two evenings that did not happen',
@@ -144,7 +144,7 @@ export const WEEKS: readonly Week[] = [
       learner.at('2027-02-05', '08:00').types('adjust --off 2027-02-20 --yes');
       studies(learner, '2027-02-06');
     },
-    note: 'She needed her own sheet to count, and it does: what was ticked there is done here, and nothing done here is lost. The skipped session is gone for good; that others build on it is said, in numbers that she has to look up. The day off is granted with its price, in moves and in cushion.',
+    note: 'She needed her own sheet to count, and it does: what was ticked there is done here, and nothing done here is lost. The skipped session is gone for good; that others build on it is said, in numbers that she has to look up. The day off is granted, with its price in moves and in cushion.',
   },
   {
     title: 'Week 5: away',
@@ -162,7 +162,7 @@ export const WEEKS: readonly Week[] = [
       studiesAll(learner, '2027-02-15', '2027-02-16', '2027-02-17', '2027-02-18', '2027-02-20');
       learner.at('2027-02-21', '20:00').types('status');
     },
-    note: 'After a week in bed she needed to hear that it is not lost. The first answer counts what is open and sends her to the re-plan before anything else; the second puts the missed sessions first and keeps the exam day. On Sunday the status does not flatter: the cushion is thin, and it names the one change that would help most. She reads it, and waits.',
+    note: 'After a week in bed she needed to hear that it is not lost. The first answer counts what is open and sends her to the re-plan before anything else; the second puts what was missed into the next evenings and keeps the exam day. On Sunday the status does not flatter: it says what the week has cost, and names a change that would help. She reads it, and waits.',
   },
   {
     title: 'Week 7: a wrong number',
@@ -213,7 +213,7 @@ export const WEEKS: readonly Week[] = [
       studiesAll(learner, '2027-03-22', '2027-03-23', '2027-03-24', '2027-03-25', '2027-03-27');
       learner.at('2027-03-28', '20:00').types('status');
     },
-    note: "She needed to see whether it got better, and it is in the same place as before: the domains, the estimate with its range, and the time that is left. By now the advice is not to do more but to do today's sessions.",
+    note: 'She needed to see whether it got better, and it is in the same place as before: the domains, the estimate with its range, and the time that is left. What she does not find is a word on whether to sit the exam at all; the range of the estimate has to do.',
   },
   {
     title: 'Week 12: the exam',
