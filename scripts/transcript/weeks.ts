@@ -103,7 +103,7 @@ export const WEEKS: readonly Week[] = [
       studiesAll(learner, '2027-01-21', '2027-01-23');
       learner.at('2027-01-24', '20:00').types('status');
     },
-    note: 'She needed to say that it was hard without writing a diary: the timer and one word do it, and the next re-plan brings back sooner what felt bad. The session of the dinner evening has a new place in one line. The forecast stays sober although she has kept every evening, and says what it rests on; what the chance to pass means so early is less clear than it could be.',
+    note: 'She needed to say that it was hard without writing a diary: the timer and one word do it, and the next re-plan looks for another review of what felt bad. The session of the dinner evening has a new place in one line. The forecast stays sober although she has kept every evening, and says what it rests on; what the chance to pass means so early is less clear than it could be.',
   },
   {
     title: 'Week 3: two evenings that did not happen',
@@ -114,7 +114,7 @@ export const WEEKS: readonly Week[] = [
       replans(learner.at('2027-01-28', '18:52'));
       studiesAll(learner, '2027-01-28', '2027-01-30');
     },
-    note: 'She needed a way back without reproach. One line counts what is open, and the next step is the re-plan, not the guilt; the exam day stays, and the cushion is named. The list of what else moves is longer than she reads.',
+    note: 'She needed a way back without reproach. One line counts what is open, and the next step is the re-plan, not the guilt; the exam day stays, and the cushion is named. What has no room is said, too. The list of what else moves is longer than she reads.',
   },
   {
     title: 'Week 4: ticks on a sheet, and one thing known from work',
@@ -225,6 +225,6 @@ export const WEEKS: readonly Week[] = [
       learner.at('2027-03-31', '07:00').types('today');
       learner.at('2027-04-01', '09:00').types('today');
     },
-    note: 'She needed rest more than minutes, and the program says so: what is open is let go, the day before holds short reviews, and the morning of the exam has no task at all. Whether she passed is hers to tell.',
+    note: 'She needed rest more than minutes, and the program says so: the day before holds short reviews and nothing else, and the morning of the exam has no task at all. Whether she passed is hers to tell.',
   },
 ];

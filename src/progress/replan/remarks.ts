@@ -18,9 +18,7 @@ export function remarksOn(
     ...weakOnTheirWay(request, clock),
     ...(exam ? [`no room before the exam for another practice exam (${exam.because})`] : []),
     ...(reviews.length > 0
-      ? [
-          `no room soon for another review of ${reviews.map(({ item }) => item.tasks.join(', ')).join(', ')}`,
-        ]
+      ? [`no room soon for another review of ${tasksWithReasons(reviews)}`]
       : []),
   ];
 }
@@ -48,4 +46,13 @@ function weakOnTheirWay({ state, curriculum, now }: ReplanRequest, clock: ZoneCl
       `${id} ${title}, ${score.percent} %, comes back by ${formatDate(dateAt(end.start, clock))} already: ${soon.length === 1 ? 'review' : 'reviews'} ${numbers}`,
     ];
   });
+}
+
+/** `1.4 (25 felt hard); 2.1, 2.3 (55 % in Deployment)`. */
+function tasksWithReasons(reviews: readonly Extra[]): string {
+  const tasks = new Map<string, string[]>();
+  for (const { item, because } of reviews) {
+    tasks.set(because, [...(tasks.get(because) ?? []), ...item.tasks]);
+  }
+  return [...tasks].map(([because, ids]) => `${ids.join(', ')} (${because})`).join('; ');
 }
