@@ -74,7 +74,7 @@ function show(
   nothing: boolean,
 ): void {
   if (context.json) {
-    context.printJson(diffDocument(diff, replanned.plan));
+    context.printJson({ ...diffDocument(diff, replanned.plan), remarks: replanned.remarks });
     return;
   }
   const { width, unicode } = context.out;
