@@ -9,6 +9,10 @@ import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { Context } from './context.ts';
 import { diffLines } from './render/diff.ts';
 import type { PlanStore } from './store.ts';
+import { labelled } from './terminal/wrap.ts';
+
+/** As the words of the lines above stand. */
+const NOTE_WIDTH = 11;
 
 export interface ApplyFlags {
   readonly dryRun?: boolean;
@@ -36,12 +40,17 @@ export async function applyReplan(
   const replanned = task.make(task.state);
   const diff = diffOf(task.state, replanned, now);
   const nothing = isEmpty(diff) && !task.always;
-  const document = diffDocument(diff, replanned.plan);
+  const document = { ...diffDocument(diff, replanned.plan), remarks: replanned.remarks };
   if (!context.json) {
     const lines = nothing
       ? ['nothing to change: all that is planned lies ahead and has its place']
-      : diffLines(diff, replanned.plan, context.out);
-    context.print(...lines);
+      : diffLines(diff, replanned.plan, task.state.plan, context.out);
+    context.print(
+      ...lines,
+      ...replanned.remarks.flatMap((remark) =>
+        labelled('  note', remark, NOTE_WIDTH, context.out.width),
+      ),
+    );
   }
   if (nothing || flags.dryRun === true) {
     if (context.json) context.printJson(document);
@@ -93,9 +102,13 @@ async function agreed(): Promise<boolean> {
 }
 
 /** Under the lock the plan may be another than the one that was shown: then nothing is written. */
-function write({ store, name, make, event, nowMilliseconds }: ReplanTask, shown: Replanned): void {
+function write(
+  { store, name, state: before, make, event, nowMilliseconds }: ReplanTask,
+  shown: Replanned,
+): void {
   store.change(name, nowMilliseconds, ({ state }) => {
-    const again = make(state);
+    // A re-plan is pure, and may take seconds: the same journal needs no second one.
+    const again = sameJournal(state, before) ? shown : make(state);
     if (JSON.stringify(again.replacement) !== JSON.stringify(shown.replacement)) {
       throw badInput(
         'changed-meanwhile',
@@ -106,3 +119,9 @@ function write({ store, name, make, event, nowMilliseconds }: ReplanTask, shown:
     return { events: [event(again)], result: null };
   });
 }
+
+const sameJournal = (one: PlanState, other: PlanState): boolean =>
+  one.events.length === other.events.length &&
+  one.events.every(({ id }, index) => id === other.events[index]?.id) &&
+  one.undone.size === other.undone.size &&
+  one.voided.length === other.voided.length;

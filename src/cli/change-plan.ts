@@ -102,6 +102,10 @@ const nextCommand = ({ current, timer }: DayView): string => {
 export const shortTitle = (context: Context, session: Session): string =>
   shorten(titleWithPart(session), Math.max(16, context.out.width - 44));
 
+/** What is said of a session, then its title as far as the line has room. */
+export const titled = (context: Context, session: Session, said: string): string =>
+  `${said}: ${shorten(titleWithPart(session), Math.max(16, context.out.width - said.length - 2))}`;
+
 /** `15 docs 19:15, 45 m: Title`. */
 function brief(plan: Plan, session: Session): string {
   const { minute } = planClock(plan).toWallClock(session.start);

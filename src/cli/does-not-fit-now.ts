@@ -1,38 +1,61 @@
 /** A plan that does not fit its exam day any more: what is missing, and what would help. */
 import { cannotPlan, type UserError } from '../errors.ts';
 import type { Remedy } from '../plan/plan.ts';
-import { formatDate, formatHours } from '../plan/words.ts';
+import { cutWords, formatDate, formatHours } from '../plan/words.ts';
 import { cutNow, laterExam } from '../progress/replan/propose.ts';
 import { type Replanned, replan, sessionsAsked, verdictOn } from '../progress/replan/replan.ts';
 import type { ReplanRequest } from '../progress/replan/request.ts';
 import { isoDateOf } from '../progress/replan/today.ts';
 import { openMinutes } from '../progress/state.ts';
 
+/** What of a command line must be said again in what would help. */
+export interface Typed {
+  /** What was asked of `adjust`, one option each. */
+  readonly words: readonly string[];
+  /** Flags that lead to the plan, with a space before each. */
+  readonly place: string;
+}
+
 /**
  * The re-plan; a suggested exam day gives way where not everything fits before it, one that the
  * learner gave does not.
+ * @param typed how this command was typed: what would help keeps it
  * @throws UserError, exit code 3, with what would help
  */
-export function replanOrSay(request: ReplanRequest): Replanned {
+export function replanOrSay(
+  request: ReplanRequest,
+  typed: Typed = { words: [], place: '' },
+): Replanned {
   const { exam } = request.wishes;
-  const passed = exam !== null && exam.date < isoDateOf(request);
-  if (!passed) {
-    const replanned = replan(request);
-    if (replanned) return replanned;
-  }
+  const replanned = replanIfItFits(request);
+  if (replanned) return replanned;
   if (exam?.source === 'suggested') {
     const later = laterExam(request, true);
     if (later) return later.replanned;
   }
-  throw doesNotFitNow(request, passed);
+  throw doesNotFitNow(request, isOver(request), typed);
 }
 
-function doesNotFitNow(request: ReplanRequest, passed: boolean): UserError {
+/** The re-plan for the exam day as it is; null where that is over, or not everything fits before it. */
+export const replanIfItFits = (request: ReplanRequest): Replanned | null =>
+  isOver(request) ? null : replan(request);
+
+function isOver(request: ReplanRequest): boolean {
+  const { exam } = request.wishes;
+  return exam !== null && exam.date < isoDateOf(request);
+}
+
+function doesNotFitNow(
+  request: ReplanRequest,
+  passed: boolean,
+  { words, place }: Typed,
+): UserError {
   const { state, wishes } = request;
   const sessions = sessionsAsked(request);
   const feasibility = verdictOn(request, sessions);
   const later = laterExam(request, false);
   const cut = passed ? null : cutNow(request);
+  const letGo = passed || cut ? [] : overdueToLetGo(request);
   const remedies: Remedy[] = [
     { kind: 'exam', value: later?.exam.date ?? null },
     cut
@@ -56,13 +79,25 @@ function doesNotFitNow(request: ReplanRequest, passed: boolean): UserError {
   const message = passed
     ? `the exam day of this plan, ${day}, has passed, and ${formatHours(toDo)} are still to do`
     : `does not fit any more: ${formatHours(toDo)} are still to do before ${day}, your windows offer ${formatHours(Math.max(0, offered))}${enough}`;
+  const adjust = (kept: readonly string[], more: string): string =>
+    `  ${['certplan adjust', ...kept, more].join(' ')}${place}`;
   const lines = [
     ...(later
-      ? [`  certplan adjust --exam ${later.exam.date}   keeps the content, moves the exam day`]
+      ? [
+          adjust(
+            words.filter((word) => !word.startsWith('--exam ')),
+            `--exam ${later.exam.date}`,
+          ),
+          `      keeps the content, moves the exam day to ${formatDate(later.exam.date)}`,
+        ]
       : []),
     ...(cut
+      ? [adjust(words, '--cut'), `      keeps the exam day, leaves out ${cutWords(cut.cuts)}`]
+      : []),
+    ...(letGo.length > 0
       ? [
-          `  certplan adjust --cut               keeps the exam day, leaves out ${cut.cuts.length} ${cut.cuts.length === 1 ? 'item' : 'items'}: ${formatHours(cut.minutes)}, ${Math.round(cut.weightLost * 10) / 10} % of the exam's weight thinly covered`,
+          `  certplan skip ${letGo.join(' ')}${place}`,
+          '      keeps the exam day, lets go of what earlier days left open; then certplan replan',
         ]
       : []),
   ];
@@ -71,7 +106,24 @@ function doesNotFitNow(request: ReplanRequest, passed: boolean): UserError {
     message,
     lines.length === 0
       ? 'No exam day within a year and no cut alone would do: give more hours or windows with certplan adjust. Nothing was written.'
-      : `${lines.length === 1 ? 'This would do' : 'Either of these would do'}:\n${lines.join('\n')}\nNothing was written.`,
+      : `${later && (cut || letGo.length > 0) ? 'Either of these would do' : 'This would do'}:\n${lines.join('\n')}\nNothing was written.`,
     { feasibility: { ...feasibility, verdict: 'does-not-fit', remedies } },
   );
+}
+
+/** What earlier days left open, where the rest fits without it; else nothing. */
+function overdueToLetGo(request: ReplanRequest): number[] {
+  const { state, now } = request;
+  const open = state.plan.sessions.filter(
+    ({ status, start, pinned }) => status === 'planned' && start < now && !pinned,
+  );
+  if (open.length === 0) return [];
+  const sessions = state.plan.sessions.map((session) =>
+    open.includes(session) ? { ...session, status: 'skipped' as const } : session,
+  );
+  const without: ReplanRequest = {
+    ...request,
+    state: { ...state, plan: { ...state.plan, sessions } },
+  };
+  return replan(without) ? open.map(({ number }) => number).sort((a, b) => a - b) : [];
 }

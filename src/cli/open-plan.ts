@@ -21,12 +21,14 @@ export function choosePlan(context: Context): { readonly store: PlanStore; reado
   return { store, name: store.choose(context.flags.plan) };
 }
 
-/** The last line of an answer: the next command, for the same plan at the same place. */
-export function hintNext(context: Context, command: string): void {
-  const { home, plan } = context.flags;
-  const flags = [
+/** Flags that lead to the same plan at the same place, with a space before each. */
+export function placeFlags({ flags: { home, plan } }: Context): string {
+  return [
     plan === undefined ? '' : ` --plan ${plan}`,
     home === undefined ? '' : ` --home ${/[^\w./~:-]/.test(home) ? `'${home}'` : home}`,
-  ];
-  context.hint(`next   certplan ${command}${flags.join('')}`);
+  ].join('');
 }
+
+/** The last line of an answer: the next command, for the same plan at the same place. */
+export const hintNext = (context: Context, command: string): void =>
+  context.hint(`next   certplan ${command}${placeFlags(context)}`);

@@ -2,6 +2,7 @@
 import type { Kind } from '../curriculum/vocabulary.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { dayNumber, weekdayIndex } from '../time/civil-date.ts';
+import type { PlanCut } from './plan.ts';
 
 /** `10 h 40 m`, `45 m`, `-2 h`. */
 export function formatHours(minutes: number): string {
@@ -54,3 +55,11 @@ export const KIND_NAMES = {
   'exam-review': 'exam review',
   logistics: 'logistics',
 } as const satisfies Record<Kind, string>;
+
+/** `9 items: 15 h, 31.6 % of the exam's weight thinly covered`. */
+export function cutWords(cuts: readonly Pick<PlanCut, 'minutes' | 'weightLost'>[]): string {
+  const minutes = cuts.reduce((sum, cut) => sum + cut.minutes, 0);
+  const weight = cuts.reduce((sum, cut) => sum + cut.weightLost, 0);
+  const items = `${cuts.length} ${cuts.length === 1 ? 'item' : 'items'}`;
+  return `${items}: ${formatHours(minutes)}, ${Math.round(weight * 10) / 10} % of the exam's weight thinly covered`;
+}

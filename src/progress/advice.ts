@@ -14,6 +14,8 @@ import type { Status } from './status.ts';
 const CHANCE_WANTED = 0.8;
 /** Hours a week that are tried on top, in this order: the least that does is the best advice. */
 const MORE_HOURS = [0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10] as const;
+/** Half as much again: beyond it a later exam day is the kinder advice. Our choice. */
+const MOST_MORE = 1.5;
 /** The contract's cap of `--hours`. */
 const MOST_HOURS = 60;
 /** Where nothing reaches the chance wanted, more hours are named if they add at least this. */
@@ -49,8 +51,10 @@ export function adviceFor(state: PlanState, status: Status, now: EpochMinutes): 
     return { kind: 'today' };
   }
   const tried = hoursTried(state, status, now, forecast.chanceByExam);
-  if (tried && tried.chance >= CHANCE_WANTED) return { kind: 'hours', ...tried };
-  // A later day that does is better advice than hours that do not.
+  const present = status.plan.learner.minutesPerWeek / 60;
+  const bearable = tried !== null && tried.hours <= Math.max(present + 1, MOST_MORE * present);
+  if (tried && bearable && tried.chance >= CHANCE_WANTED) return { kind: 'hours', ...tried };
+  // A later day that does is better advice than hours that do not, or that few could keep.
   const later = laterExam(status);
   if (later) return { kind: 'exam', ...later };
   return tried ? { kind: 'hours', ...tried } : { kind: 'today' };

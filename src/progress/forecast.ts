@@ -90,7 +90,7 @@ export function simulateFinishes(
   const room = roomBeside(state.plan, terms, planned, now, lastPlanned + 7 * ahead, clock);
 
   const random = randomFrom(seed);
-  const counts = runRounds(compile(state, room, overdue), state, now, clock, random, rounds);
+  const counts = runRounds(compile(state, room, overdue, clock), state, now, clock, random, rounds);
   return {
     days: room.days.flatMap(({ day }, index) => {
       const ended = counts[index] ?? 0;
@@ -107,6 +107,8 @@ interface Compiled {
   readonly sessionMinutes: Float64Array;
   readonly sessionSlots: Float64Array;
   readonly sessionKinds: Uint8Array;
+  /** 1 where nobody makes up for it: reviews of the exam's eve. */
+  readonly letGo: Uint8Array;
   /** Index of the first session of each date; one more at the end. */
   readonly firstOfDay: Uint32Array;
   readonly free: Float64Array;
@@ -116,7 +118,24 @@ interface Compiled {
   readonly noMorePlanned: number;
 }
 
-function compile(state: PlanState, room: Room, overdue: readonly Session[]): Compiled {
+/**
+ * A review on the day before the exam: `today` tells who missed it to let it be, so that being through
+ * does not hang on it.
+ */
+function isOfTheEve({ kind, start }: Session, { plan }: PlanState, clock: ZoneClock): boolean {
+  return (
+    kind === 'review' &&
+    plan.exam !== null &&
+    clock.toWallClock(start).day === dayNumber(plan.exam.date) - 1
+  );
+}
+
+function compile(
+  state: PlanState,
+  room: Room,
+  overdue: readonly Session[],
+  clock: ZoneClock,
+): Compiled {
   const sessions = room.days.flatMap((day) => day.sessions);
   const kinds = (list: readonly Session[]): Uint8Array =>
     Uint8Array.from(list, ({ kind }) => KINDS.indexOf(kind));
@@ -132,6 +151,7 @@ function compile(state: PlanState, room: Room, overdue: readonly Session[]): Com
     sessionMinutes: open(sessions),
     sessionSlots: Float64Array.from(sessions, ({ minutes }) => minutes),
     sessionKinds: kinds(sessions),
+    letGo: Uint8Array.from(sessions, (session) => (isOfTheEve(session, state, clock) ? 1 : 0)),
     firstOfDay,
     free: Float64Array.from(room.days, ({ free }) => free),
     week: Uint32Array.from(room.days, ({ week }) => week),
@@ -192,6 +212,7 @@ function runRounds(
         // The low bits choose the scatter, all of them the fate: what they share is too little to tell.
         const needed =
           (work.sessionMinutes[index] ?? 0) * pace * (scatter[bits & (SCATTER_TABLE - 1)] ?? 1);
+        if (work.letGo[index] === 1) continue;
         if (oneFate ? fate : bits < keeps * 4_294_967_296) {
           if (needed > slot) backlog += needed - slot;
           else {

@@ -75,6 +75,12 @@ export function checkDomains(plan: Plan, domains: Readonly<Record<string, number
   }
 }
 
+/** Questions on one domain say how that domain stands, whether it was named or not. */
+const domainsOf = ({ kind, domain }: Session, { percent, domains }: ScoreWords) => ({
+  ...(kind === 'practice-questions' && domain !== null ? { [domain]: percent } : {}),
+  ...domains,
+});
+
 /** The score, and that the session is done where it was not: one change. */
 export function decideScore(
   session: Session,
@@ -83,18 +89,13 @@ export function decideScore(
   running: RunningTimer | null,
   loggedMinutes: number,
 ): PlanEvent[] {
-  // Questions on one domain say how that domain stands, whether it was named or not.
-  const own =
-    session.kind === 'practice-questions' && session.domain !== null
-      ? { [session.domain]: words.percent }
-      : {};
   const scored: PlanEvent = {
     type: 'scored',
     number: session.number,
     activity: session.activity,
     on,
     percent: words.percent,
-    domains: { ...own, ...words.domains },
+    domains: domainsOf(session, words),
     questions: words.questions,
   };
   if (session.status === 'done') return [scored];
@@ -130,7 +131,7 @@ export function verdictOn(plan: Plan, session: Session, words: ScoreWords): Verd
   const gate =
     session.kind !== 'practice-exam' ? null : last ? GATE_PERCENT.last : GATE_PERCENT.earlier;
   const belowGate = gate !== null && words.percent < gate;
-  const [lowest] = Object.entries(words.domains).sort(([, a], [, b]) => a - b);
+  const [lowest] = Object.entries(domainsOf(session, words)).sort(([, a], [, b]) => a - b);
   const weakest = lowest
     ? {
         id: lowest[0],

@@ -151,9 +151,12 @@ export function scoredQuestions(state: PlanState, today: DayNumber): ScoredQuest
   }
 
   // A test taken before the plan (`--scored`), each domain with its share of an exam's questions.
+  // A re-plan notes weak scores of practice among the learner's own: those are counted above.
+  const created = state.events.find((event) => event.type === 'created');
+  const given = created ? created.plan.learner.scoredDomains : learner.scoredDomains;
   let testedBefore = 0;
   for (const { id, weight } of certification.domains) {
-    const percent = learner.scoredDomains[id];
+    const percent = given[id];
     if (percent === undefined) continue;
     testedBefore += 1;
     const questions = (questionsOfExam(certification) * weight) / 100;

@@ -476,7 +476,7 @@ describe('the timer', () => {
     expect((await changed(['stop'])).sessions[0]?.actual?.minutes).toBe(1);
     await ok(['start', '3']);
     const { stdout, stderr } = await ok(['stop'], '2026-11-29T12:00:00Z');
-    expect(stdout).toMatch(/^done {2}3, 24 h \(planned 10 m\)/);
+    expect(stdout).toMatch(/^done {2}3 \w+, 24 h \(planned 10 m\)/);
     expect(stderr).toMatch(/^note .*certplan done 3 --minutes 10$/m);
     expect((await session(3)).actual?.on).toBe('2026-11-26');
   });

@@ -62,6 +62,20 @@ describe('the forecast', () => {
     options: Parameters<typeof simulateFinishes>[3] = {},
   ) => forecastOf(simulateFinishes(state, now, clock, options), plan.exam);
 
+  it("does not hang on the reviews of the exam's eve: who misses them lets them be", () => {
+    const last = plan.sessions.at(-1);
+    if (!plan.exam || !last) throw new Error('the sample has an exam');
+    const eve = dayNumber(plan.exam.date) - 1;
+    const start = eve * 1440 + (last.start % 1440);
+    const chance = (kind: 'review' | 'docs'): number | null => {
+      const only = { ...plan, sessions: [{ ...last, kind, start }] };
+      const now = start - 3 * 1440;
+      return forecastOf(simulateFinishes(createdState(only), now, clock), plan.exam).chanceByExam;
+    };
+    expect(chance('review')).toBe(1);
+    expect(chance('docs')).toBeLessThan(0.95);
+  });
+
   it('is the same for the same seed, and nearly so for another', () => {
     const state = doneOnTime(plan, middle, 1.1);
     const one = forecastAt(state, middle);

@@ -211,6 +211,23 @@ describe('readiness', () => {
     expect(result.basis).toContain('a test taken before');
   });
 
+  it('counts a weak score once, and not as a test taken before, when a re-plan has noted it', () => {
+    const score = scored({ percent: 52, domains: { d1: 52 }, questions: 20 });
+    const noted: PlanEvent = {
+      type: 'replanned',
+      base: createdState(plan).placedBy,
+      missed: [],
+      moved: [],
+      added: [],
+      changed: [],
+      dropped: [],
+      facts: { learner: { ...plan.learner, scoredDomains: { d1: 52 } } },
+    };
+    const after = withEvents(plan, [score, noted], activities);
+    expect(after.plan.learner.scoredDomains).toEqual({ d1: 52 });
+    expect(readinessOf(after, noon, clock)).toEqual(readiness([score]));
+  });
+
   it('is the same for the same seed, and nearly so for another', () => {
     const state = withEvents(plan, [exam(74)], activities);
     expect(readinessOf(state, noon, clock)).toEqual(readinessOf(state, noon, clock));

@@ -19,7 +19,8 @@ import { LONGEST_UNBROKEN_LAB } from '../../workload/constants.ts';
 import { type ApplyFlags, applyReplan } from '../apply-replan.ts';
 import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
-import { replanOrSay } from '../does-not-fit-now.ts';
+import { replanIfItFits, replanOrSay, type Typed } from '../does-not-fit-now.ts';
+import { placeFlags } from '../open-plan.ts';
 import { replanRequest } from '../replan-request.ts';
 import { homeFolder, PlanStore } from '../store.ts';
 
@@ -83,29 +84,29 @@ export async function adjustCommand(context: Context, flags: AdjustFlags): Promi
     name,
     state,
     nowMilliseconds,
-    make: (current) => adjusted(replanRequest(current, wish(current), now), flags.cut === true),
+    make: (current) =>
+      adjusted(replanRequest(current, wish(current), now), flags.cut === true, {
+        words: asked.filter((word) => word !== '--cut'),
+        place: placeFlags(context),
+      }),
     event: ({ replacement }) => ({ type: 'adjusted', asked, ...replacement }),
     always: flags.cut !== true,
   });
 }
 
 /** With `--cut`: as it is where it fits, else with as little left out as may be. */
-function adjusted(request: ReplanRequest, cut: boolean): Replanned {
+function adjusted(request: ReplanRequest, cut: boolean, typed: Typed): Replanned {
   if (cut) {
     const { exam } = request.wishes;
     const asGiven: ReplanRequest =
       exam === null
         ? request
         : { ...request, wishes: { ...request.wishes, exam: { ...exam, source: 'given' } } };
-    try {
-      return replanOrSay(asGiven);
-    } catch (error) {
-      const found = cutNow(request);
-      if (found) return found.replanned;
-      throw error;
-    }
+    // What would help is looked for only where this does not: it takes many re-plans.
+    const replanned = replanIfItFits(asGiven) ?? cutNow(request)?.replanned;
+    return replanned ?? replanOrSay(asGiven, typed);
   }
-  return replanOrSay(request);
+  return replanOrSay(request, typed);
 }
 
 interface Asked {
@@ -184,10 +185,10 @@ function refuseUselessExam(
   );
 }
 
-/** What was asked, as it was typed: for the history. */
+/** What was asked, as it can be typed again: for the history too. */
 function wordsOf(flags: AdjustFlags): string[] {
   const of = (option: string, values: readonly (string | number)[] | undefined): string[] =>
-    (values ?? []).map((value) => `--${option} ${value}`);
+    (values ?? []).map((value) => `--${option} ${shellWord(String(value))}`);
   return [
     ...of('hours', flags.hours === undefined ? [] : [flags.hours]),
     ...of('exam', flags.exam === undefined ? [] : [flags.exam]),
@@ -198,3 +199,7 @@ function wordsOf(flags: AdjustFlags): string[] {
     ...(flags.cut === true ? ['--cut'] : []),
   ];
 }
+
+/** Quoted where a shell would take it apart. */
+const shellWord = (value: string): string =>
+  /^[\w.,:=~/@+-]+$/.test(value) ? value : `"${value}"`;

@@ -2,14 +2,15 @@
 import { badInput } from '../../errors.ts';
 import { type Felt, planClock, type Session } from '../../plan/plan.ts';
 import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
+import type { DayView } from '../../progress/day-view.ts';
 import { findSessions, formatNumbers } from '../../progress/find-sessions.ts';
 import { decideDone } from '../../progress/record-done.ts';
 import { doneMinutes } from '../../progress/state.ts';
 import { runningTimer } from '../../progress/timer.ts';
-import type { CivilDate } from '../../time/civil-date.ts';
+import { type CivilDate, daysBetween } from '../../time/civil-date.ts';
 import { parseDate } from '../../time/parse-date.ts';
 import { dateAt } from '../../time/wall-clock.ts';
-import { answerChange, changePlan, shortTitle } from '../change-plan.ts';
+import { answerChange, changePlan, titled } from '../change-plan.ts';
 import type { Context } from '../context.ts';
 
 export interface DoneFlags {
@@ -48,8 +49,8 @@ export async function doneCommand(
     command: 'done',
     numbers: [...decision.recorded, ...decision.corrected].sort((a, b) => a - b),
     lines: [
-      ...described(context, 'done', sessionsOf(decision.recorded), day.date),
-      ...described(context, 'corrected', sessionsOf(decision.corrected), day.date),
+      ...described(context, 'done', sessionsOf(decision.recorded), day),
+      ...described(context, 'corrected', sessionsOf(decision.corrected), day),
       ...alreadyDone(sessionsOf(decision.already)),
     ],
   });
@@ -58,11 +59,14 @@ export async function doneCommand(
 const readDay = (text: string, today: CivilDate): CivilDate =>
   parseDate(text, today, '--on', 'last');
 
+/** So many days before its slot it is worth a word. */
+const DAYS_EARLY = 3;
+
 function described(
   context: Context,
   word: string,
   sessions: readonly Session[],
-  today: CivilDate,
+  { date: today, plan }: DayView,
 ): string[] {
   const [first] = sessions;
   if (!first?.actual) return [];
@@ -73,9 +77,19 @@ function described(
   ].map((text) => `, ${text}`);
   if (sessions.length === 1) {
     const { actual, minutes } = first;
+    const slot = dateAt(first.start, planClock(plan));
     const planned = actual.minutes === minutes ? '' : ` (planned ${minutes} m)`;
+    // A mistyped number is noticed by the day that it belongs to.
+    const early =
+      word === 'done' && daysBetween(today, slot) >= DAYS_EARLY
+        ? `, planned for ${formatDate(slot)}`
+        : '';
     return [
-      `${word}  ${first.number} ${KIND_NAMES[first.kind]}, ${formatHours(actual.minutes)}${planned}${how.join('')}: ${shortTitle(context, first)}`,
+      titled(
+        context,
+        first,
+        `${word}  ${first.number} ${KIND_NAMES[first.kind]}, ${formatHours(actual.minutes)}${planned}${early}${how.join('')}`,
+      ),
     ];
   }
   const numbers = formatNumbers(sessions.map(({ number }) => number));

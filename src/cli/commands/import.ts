@@ -1,6 +1,7 @@
 /** `certplan import FILE`: ticks from a checklist or a task app, events of another copy of the plan. */
 import type { Plan } from '../../plan/plan.ts';
 import type { DoneEvent } from '../../progress/events.ts';
+import { formatNumbers } from '../../progress/find-sessions.ts';
 import type { PlanState } from '../../progress/state.ts';
 import { readChecklist } from '../../progress/ticks/checklist.ts';
 import { createdIdOf, missingLines, readOtherJournal } from '../../progress/ticks/other-journal.ts';
@@ -153,7 +154,9 @@ function report(context: Context, file: string, outcome: Outcome): void {
     ...(merged === 0 ? [] : [`${merged} ${merged === 1 ? 'entry' : 'entries'} taken over`]),
     ...(done.length === 0
       ? []
-      : [`${done.length} ${done.length === 1 ? 'session' : 'sessions'} done (${done.join(', ')})`]),
+      : [
+          `${done.length} ${done.length === 1 ? 'session' : 'sessions'} done (${formatNumbers(done)})`,
+        ]),
   ];
   context.print(
     `${plainText(file)}: ${news.length === 0 ? 'nothing new' : news.join(', ')}; ${unchanged} unchanged`,

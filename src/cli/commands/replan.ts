@@ -4,6 +4,7 @@ import { unchangedWishes } from '../../progress/replan/request.ts';
 import { type ApplyFlags, applyReplan } from '../apply-replan.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
 import { replanOrSay } from '../does-not-fit-now.ts';
+import { placeFlags } from '../open-plan.ts';
 import { replanRequest } from '../replan-request.ts';
 import { homeFolder, PlanStore } from '../store.ts';
 
@@ -19,7 +20,11 @@ export async function replanCommand(context: Context, flags: ApplyFlags): Promis
     name,
     state,
     nowMilliseconds,
-    make: (current) => replanOrSay(replanRequest(current, unchangedWishes(current), now)),
+    make: (current) =>
+      replanOrSay(replanRequest(current, unchangedWishes(current), now), {
+        words: [],
+        place: placeFlags(context),
+      }),
     event: ({ replacement }) => ({ type: 'replanned', ...replacement }),
     always: false,
   });

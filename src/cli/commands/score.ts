@@ -47,7 +47,7 @@ export async function scoreCommand(
     numbers: [session.number],
     lines: [
       `scored  ${session.number} ${KIND_NAMES[session.kind]}, ${percent} %${done}. ${meaning(day.plan, session, percent)}`.trimEnd(),
-      ...verdictLines(verdict),
+      ...verdictLines(verdict, session),
     ],
     details: { percent, gate: verdict.gate, weakest: verdict.weakest, replan: verdict.replan },
     ...(verdict.replan ? { next: 'replan' } : {}),
@@ -62,7 +62,10 @@ function meaning(plan: Plan, session: Session, percent: number): string {
   return `The exam passes at ${mark.text}, about ${Math.round(mark.percent)} %: ${side} it.`;
 }
 
-function verdictLines({ gate, belowGate, weakest }: ReturnType<typeof verdictOn>): string[] {
+function verdictLines(
+  { gate, belowGate, weakest }: ReturnType<typeof verdictOn>,
+  { kind }: Session,
+): string[] {
   const lines: string[] = [];
   if (gate !== null) {
     lines.push(
@@ -71,7 +74,14 @@ function verdictLines({ gate, belowGate, weakest }: ReturnType<typeof verdictOn>
         : `gate  ${gate} % is reached`,
     );
   }
-  if (weakest) {
+  if (weakest && kind === 'practice-questions') {
+    // A set on one domain has no weakest one; a good result needs no comment.
+    if (weakest.percent < WEAK_DOMAIN_PERCENT) {
+      lines.push(
+        `weak  ${weakest.id} ${weakest.title}, under ${WEAK_DOMAIN_PERCENT} %: a re-plan brings its tasks back soon`,
+      );
+    }
+  } else if (weakest) {
     const weak = weakest.percent < WEAK_DOMAIN_PERCENT ? `, under ${WEAK_DOMAIN_PERCENT} %` : '';
     lines.push(`weakest  ${weakest.id} ${weakest.title}, ${weakest.percent} %${weak}`);
   }

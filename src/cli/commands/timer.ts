@@ -5,7 +5,7 @@ import { formatHours, KIND_NAMES } from '../../plan/words.ts';
 import { findSession } from '../../progress/find-sessions.ts';
 import { decideStart, decideStop, runningTimer } from '../../progress/timer.ts';
 import { dateAt, parseInstant } from '../../time/wall-clock.ts';
-import { answerChange, changePlan, shortTitle } from '../change-plan.ts';
+import { answerChange, changePlan, shortTitle, titled } from '../change-plan.ts';
 import type { Context } from '../context.ts';
 
 export async function startCommand(context: Context, number: number): Promise<void> {
@@ -61,15 +61,17 @@ export async function stopCommand(context: Context, flags: StopFlags): Promise<v
       `${formatHours(minutes)} is long for ${session.minutes} m; if the timer was forgotten: certplan done ${number} --minutes ${session.minutes}`,
     );
   }
-  const title = session ? `: ${shortTitle(context, session)}` : '';
+  const spent = formatHours(minutes);
+  const planned = session && session.minutes !== minutes ? ` (planned ${session.minutes} m)` : '';
+  const felt = flags.felt === undefined ? '' : `, felt ${flags.felt}`;
+  const kind = session ? ` ${KIND_NAMES[session.kind]}` : '';
+  const said = notDone
+    ? `stopped  ${number} stays open, ${spent} logged so far`
+    : `done  ${number}${kind}, ${spent}${planned}${felt}`;
   answerChange(context, day, {
     command: 'stop',
     numbers: [number],
-    lines: [
-      notDone
-        ? `stopped  ${number} stays open, ${formatHours(minutes)} logged so far${title}`
-        : `done  ${number}, ${formatHours(minutes)}${session && session.minutes !== minutes ? ` (planned ${session.minutes} m)` : ''}${title}`,
-    ],
+    lines: [session ? titled(context, session, said) : said],
   });
 }
 

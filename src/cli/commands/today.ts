@@ -42,8 +42,13 @@ export async function todayCommand(context: Context, flags: TodayFlags): Promise
 function nextCommand(day: DayView): string | null {
   const { current, timer, sessions, overdue, later, daysToExam } = day;
   if (timer) return 'stop';
-  // The next thing on the exam day is no command.
-  if (daysToExam === 0) return null;
+  // The next thing on the exam day is no command, and behind it lies none.
+  if (daysToExam !== null && daysToExam <= 0) return null;
+  const sum = (list: DayView['sessions']): number =>
+    list.reduce((minutes, session) => minutes + session.minutes, 0);
+  // More lies behind than a day holds: today's sessions may rest on it, so places come first.
+  if (overdue.length > 0 && sum(overdue) > sum(sessions) && (daysToExam === null || daysToExam > 1))
+    return 'replan';
   // A review is its questions: they are shown in full before the clock runs.
   if (current)
     return current.kind === 'review' ? `show ${current.number}` : `start ${current.number}`;

@@ -14,6 +14,8 @@ import { labelled } from '../terminal/wrap.ts';
 
 /** Column in which the texts begin. */
 const LABEL_WIDTH = 12;
+/** `1 h 10 m of 12 h` and a gap. */
+const HOURS_WIDTH = 18;
 /** More weeks than a quarter has say little at a glance. */
 const WEEKS_SHOWN = 13;
 const NUMBERS_SHOWN = 8;
@@ -32,6 +34,7 @@ export function statusReport(status: Status, style: Style): string[] {
     '',
     ...partLines(status, style),
     '',
+    ...kindRows(status, row),
     ...paceRows(status, row),
     ...row('forecast', forecastText(status)),
     ...readinessRows(status, row),
@@ -104,17 +107,26 @@ function overdueRows({ overdue }: Status, row: Row): string[] {
   );
 }
 
-/** Domains with their weight in the exam, and kinds: minutes done of those planned. */
+/** In running text: a row for each kind would not leave the whole answer on one screen. */
+function kindRows({ byKind }: Status, row: Row): string[] {
+  const parts = KINDS.flatMap((kind) => {
+    const part = byKind[kind];
+    return part ? [`${KIND_NAMES[kind]} ${hoursOf(part.done, part.planned)}`] : [];
+  });
+  return parts.length === 0 ? [] : row('by kind', parts.join(', '));
+}
+
+/** Domains with their weight in the exam: minutes done of those planned. */
 function partLines(status: Status, style: Style): string[] {
   const { domains } = status.plan.certification;
   const barWidth = style.width >= 76 ? 16 : style.width >= 60 ? 8 : 0;
-  // Indent, exam column, hours column and the gaps take 32 columns at most.
+  // Indent, exam column, hours column and the gaps take 34 columns at most.
   const longest = Math.max(18, ...domains.map(({ title }) => title.length));
-  const width = Math.max(10, Math.min(46, longest, style.width - 32 - barWidth));
+  const width = Math.max(10, Math.min(46, longest, style.width - 34 - barWidth));
   const hours = ({ done, planned }: Part): string =>
     planned === 0 ? 'none planned' : hoursOf(done, planned);
   const line = (title: string, exam: string, part: Part): string =>
-    `    ${padEnd(shorten(title, width), width)}  ${padStart(exam, 5)}  ${padEnd(hours(part), 16)}${
+    `    ${padEnd(shorten(title, width), width)}  ${padStart(exam, 5)}  ${padEnd(hours(part), HOURS_WIDTH)}${
       barWidth > 0 && part.planned > 0 ? progressBar(part.done, part.planned, barWidth, style) : ''
     }`.trimEnd();
   return [
@@ -126,11 +138,6 @@ function partLines(status: Status, style: Style): string[] {
         status.byDomain[id] ?? { done: 0, planned: 0 },
       ),
     ),
-    '  by kind',
-    ...KINDS.flatMap((kind) => {
-      const part = status.byKind[kind];
-      return part ? [line(KIND_NAMES[kind], '', part)] : [];
-    }),
   ];
 }
 

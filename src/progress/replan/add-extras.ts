@@ -20,11 +20,14 @@ export interface ExtraTerms {
 export interface AddedExtras {
   readonly added: readonly { readonly session: Session; readonly because: string }[];
   readonly spared: readonly Session[];
+  /** Groups for which there is no room. */
+  readonly without: readonly Extra[];
 }
 
 export function addExtras(board: Board, extras: readonly Extra[], terms: ExtraTerms): AddedExtras {
   const added: { session: Session; because: string }[] = [];
   const spared: Session[] = [];
+  const without: Extra[] = [];
   let number = terms.firstNumber;
   const place = (extra: Extra): boolean => {
     const piece = pieceOf(extra, number, terms.sessionMinutes);
@@ -42,16 +45,22 @@ export function addExtras(board: Board, extras: readonly Extra[], terms: ExtraTe
     // A part without the others helps nobody.
     for (const { session } of added.splice(before)) board.take(session.number);
     number = terms.firstNumber + added.length;
-    const [only] = members;
-    if (!only || members.length > 1) continue;
-    const session = terms.spare(only);
+    const [first] = members;
+    if (!first) continue;
+    const session = members.length > 1 ? null : terms.spare(first);
     const placed = session ? board.at(session.number) : undefined;
-    if (!session || !placed) continue;
+    if (!session || !placed) {
+      without.push(first);
+      continue;
+    }
     board.take(session.number);
-    if (place(only)) spared.push(session);
-    else board.put(placed.piece, placed.start);
+    if (place(first)) spared.push(session);
+    else {
+      board.put(placed.piece, placed.start);
+      without.push(first);
+    }
   }
-  return { added, spared };
+  return { added, spared, without };
 }
 
 const pieceOf = ({ item, minutes }: Extra, number: number, sessionMinutes: number): Piece => ({

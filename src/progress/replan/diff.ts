@@ -6,6 +6,9 @@ import { feasibilityNow } from '../feasibility-now.ts';
 import type { PlanState } from '../state.ts';
 import type { Replanned } from './replan.ts';
 
+/** Why a session moves that neither was missed nor stands where another must go. */
+export const WITH_THE_OTHERS = 'moves with the others';
+
 export interface MovedSession {
   readonly session: Session;
   readonly from: EpochMinutes;
@@ -37,7 +40,7 @@ export function diffOf(
 ): Diff {
   const old = new Map(before.sessions.map((session) => [session.number, session]));
   const missed = new Set(replacement.missed);
-  const why = (number: number): string => because.get(number) ?? 'moves with the others';
+  const why = (number: number): string => because.get(number) ?? WITH_THE_OTHERS;
   const cushion = (of: Plan): number | null => feasibilityNow(of, logged, now).cushionMinutes;
   return {
     moved: plan.sessions.flatMap((session) => {

@@ -31,7 +31,7 @@ const MOST_EXTRA_EXAMS = 2;
 /** Days within which a task that went badly should come back: FSRS after "again" and "hard". */
 const BACK_WITHIN_DAYS = { again: 3, hard: 7 } as const;
 /** A weak domain's tasks come back within so many days of the score. */
-const WEAK_BACK_WITHIN_DAYS = 7;
+export const WEAK_BACK_WITHIN_DAYS = 7;
 /** Extra returns that one re-plan adds at most: a plan that grows without end helps nobody. */
 const MOST_EXTRA_REVIEWS = 8;
 
@@ -260,7 +260,9 @@ export function extraExam(
     ({ kind, activity }) => kind === 'practice-exam' && /-again-\d+$/.test(activity),
   ).length;
   if (activities.size >= wanted || alive >= MOST_EXTRA_EXAMS) return [];
-  const because = `${last.percent} % is below the gate of ${GATE_ONCE_PERCENT} %`;
+  // As `score` says it: the last one planned should leave more room than those before it.
+  const gate = activities.size === 0 ? GATE_ONCE_PERCENT : GATE_TWICE_PERCENT;
+  const because = `${last.percent} % is below the gate of ${gate} %`;
   const id = `${model.id}-again-${extraCount + 1}`;
   const exam: WorkItem = {
     ...model,

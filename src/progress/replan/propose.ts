@@ -3,7 +3,7 @@
  * the day and cut. Each is found by re-planning, not guessed.
  */
 import { examLife } from '../../curriculum/lifecycle.ts';
-import type { PlanCut, PlanExam } from '../../plan/plan.ts';
+import type { Plan, PlanCut, PlanExam } from '../../plan/plan.ts';
 import { CUSHION_SHARE } from '../../schedule/constants.ts';
 import {
   addDays,
@@ -119,7 +119,7 @@ export function cutNow(request: ReplanRequest): CutNow | null {
         cuts,
         minutes: choice.minutes,
         weightLost: chosen.reduce((sum, { weightLost }) => sum + weightLost, 0),
-        replanned: withCuts(replanned, [...state.plan.cuts, ...cuts]),
+        replanned: withCuts(replanned, state.plan, cuts),
       };
     }
     size = Math.min(most, Math.max(size + CUT_STEP_MINUTES, size * 1.3));
@@ -128,11 +128,24 @@ export function cutNow(request: ReplanRequest): CutNow | null {
   return null;
 }
 
-const withCuts = (replanned: Replanned, cuts: readonly PlanCut[]): Replanned => ({
-  ...replanned,
-  plan: { ...replanned.plan, cuts },
-  replacement: {
-    ...replanned.replacement,
-    facts: { ...replanned.replacement.facts, cuts },
-  },
-});
+/** The re-plan with its cuts, and their sessions with the reason why they go. */
+function withCuts(replanned: Replanned, before: Plan, more: readonly PlanCut[]): Replanned {
+  const cuts = [...before.cuts, ...more];
+  const lost = new Map(more.map(({ activity, weightLost }) => [activity, weightLost]));
+  const because = new Map(replanned.because);
+  for (const { number, activity } of before.sessions) {
+    const weight = lost.get(activity);
+    if (weight !== undefined && replanned.replacement.dropped.includes(number)) {
+      because.set(number, `cut: ${weight.toFixed(1)} % of the exam's weight`);
+    }
+  }
+  return {
+    ...replanned,
+    because,
+    plan: { ...replanned.plan, cuts },
+    replacement: {
+      ...replanned.replacement,
+      facts: { ...replanned.replacement.facts, cuts },
+    },
+  };
+}

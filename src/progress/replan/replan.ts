@@ -33,6 +33,7 @@ import {
 import { type Gathered, gather } from './gather.ts';
 import { type AllPlaced, placeAll } from './place-all.ts';
 import { keptWithout, type MeetingTerms, metTooSeldom } from './promises.ts';
+import { remarksOn } from './remarks.ts';
 import type { ReplanRequest } from './request.ts';
 import { changedSessions, withEdges, withoutOvertaken } from './waits.ts';
 
@@ -42,6 +43,8 @@ export interface Replanned {
   readonly plan: Plan;
   /** Why each session moved, came or went, by number. */
   readonly because: ReadonlyMap<number, string>;
+  /** What stays as it is although scores ask for more, and why. */
+  readonly remarks: readonly string[];
 }
 
 /** What the plan would hold, whether all of it finds a place or not. */
@@ -142,18 +145,10 @@ export function replan(asked: ReplanRequest): Replanned | null {
     waiting.flatMap(({ activity }, index) => (waiting[index] === edged[index] ? [] : [activity])),
   );
   const sessions = relabelParts(waiting);
-  return result(
-    request,
-    workload,
-    gathered,
-    board,
-    sessions,
-    gone,
-    because,
-    overtaken,
-    terms,
-    clock,
-  );
+  return {
+    ...result(request, workload, gathered, board, sessions, gone, because, overtaken, terms, clock),
+    remarks: remarksOn(request, extras.without, clock),
+  };
 }
 
 const isWithin = (start: number | undefined, from: number, until: number): boolean =>
@@ -280,7 +275,7 @@ function result(
   overtaken: ReadonlySet<string>,
   terms: MeetingTerms,
   clock: ZoneClock,
-): Replanned {
+): Omit<Replanned, 'remarks'> {
   const { state, wishes, now, curriculum } = request;
   const { plan } = state;
   const before = new Map(plan.sessions.map((session) => [session.number, session]));
