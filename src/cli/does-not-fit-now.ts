@@ -2,11 +2,12 @@
 import { cannotPlan, type UserError } from '../errors.ts';
 import type { Remedy } from '../plan/plan.ts';
 import { cutWords, formatDate, formatHours } from '../plan/words.ts';
-import { cutNow, laterExam } from '../progress/replan/propose.ts';
+import { cutNow, laterExam, pinInTheWay } from '../progress/replan/propose.ts';
 import { type Replanned, replan, sessionsAsked, verdictOn } from '../progress/replan/replan.ts';
 import type { ReplanRequest } from '../progress/replan/request.ts';
 import { isoDateOf } from '../progress/replan/today.ts';
 import { openMinutes } from '../progress/state.ts';
+import { type EpochMinutes, formatInstant, type ZoneClock, zoneClock } from '../time/wall-clock.ts';
 
 /** What of a command line must be said again in what would help. */
 export interface Typed {
@@ -53,6 +54,9 @@ function doesNotFitNow(
   const { state, wishes } = request;
   const sessions = sessionsAsked(request);
   const feasibility = verdictOn(request, sessions);
+  const clock = zoneClock(wishes.learner.timeZone);
+  const enough = (feasibility.cushionMinutes ?? 0) >= 0;
+  const pin = !passed && enough ? pinInTheWay(request) : null;
   const later = laterExam(request, false);
   const cut = passed ? null : cutNow(request);
   const letGo = passed || cut ? [] : overdueToLetGo(request);
@@ -74,14 +78,19 @@ function doesNotFitNow(
   const day = wishes.exam ? formatDate(wishes.exam.date, true) : '';
   const offered = toDo + (feasibility.cushionMinutes ?? 0);
   // Hours are not all: sessions wait for each other, exams keep their distances, pins stay.
-  const enough =
-    offered >= toDo ? ', but no order of the sessions there that keeps all the rules' : '';
+  const but = enough ? ', but no order of the sessions there that keeps all the rules' : '';
   const message = passed
     ? `the exam day of this plan, ${day}, has passed, and ${formatHours(toDo)} are still to do`
-    : `does not fit any more: ${formatHours(toDo)} are still to do before ${day}, your windows offer ${formatHours(Math.max(0, offered))}${enough}`;
+    : `does not fit any more: ${formatHours(toDo)} are still to do before ${day}, your windows offer ${formatHours(Math.max(0, offered))}${but}`;
   const adjust = (kept: readonly string[], more: string): string =>
     `  ${['certplan adjust', ...kept, more].join(' ')}${place}`;
   const lines = [
+    ...(pin
+      ? [
+          `  certplan move ${pin.session.number} ${localTime(pin.to, clock)}${place}`,
+          `      the pinned session ${pin.session.number} leaves no room where it is`,
+        ]
+      : []),
     ...(later
       ? [
           adjust(
@@ -106,7 +115,7 @@ function doesNotFitNow(
     message,
     lines.length === 0
       ? 'No exam day within a year and no cut alone would do: give more hours or windows with certplan adjust. Nothing was written.'
-      : `${later && (cut || letGo.length > 0) ? 'Either of these would do' : 'This would do'}:\n${lines.join('\n')}\nNothing was written.`,
+      : `${lines.length > 2 ? 'Any one of these would do' : 'This would do'}:\n${lines.join('\n')}\nNothing was written.`,
     { feasibility: { ...feasibility, verdict: 'does-not-fit', remedies } },
   );
 }
@@ -127,3 +136,7 @@ function overdueToLetGo(request: ReplanRequest): number[] {
   };
   return replan(without) ? open.map(({ number }) => number).sort((a, b) => a - b) : [];
 }
+
+/** As a command line takes it: `2027-01-20T09:00`. */
+const localTime = (instant: EpochMinutes, clock: ZoneClock): string =>
+  formatInstant(instant, clock).slice(0, 16);

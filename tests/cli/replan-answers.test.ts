@@ -115,6 +115,22 @@ test('a review that was added for what felt hard is not added by every re-plan',
   expect([again.added, again.moved, again.dropped]).toEqual([[], [], []]);
 });
 
+test('a pin that leaves what it waits for no room is named, with a place that does', async () => {
+  const now = '2026-11-25T12:00:00Z';
+  const { sessions } = await shown('given', now);
+  const review = sessions.findLast(({ kind }) => kind === 'exam-review');
+  const number = String(review?.number);
+  await ok('given', ['move', number, '2026-12-01T19:00'], now);
+  const { code, stderr } = await place.run(['replan', '--plan', 'given'], {
+    env: { CERTPLAN_NOW: now },
+  });
+  expect(code).toBe(3);
+  expect(stderr).toContain('no order of the sessions there that keeps all the rules');
+  const [, when] = new RegExp(`certplan move ${number} (\\S+)`).exec(stderr) ?? [];
+  await ok('given', ['move', number, when ?? ''], now);
+  await ok('given', ['replan', '--dry-run'], now);
+});
+
 describe('one answer', () => {
   const now = '2026-11-28T20:00:00Z';
 

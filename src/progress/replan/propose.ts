@@ -1,9 +1,9 @@
 /**
- * When not everything finds a place before the exam day: keep the content and move the day, or keep
- * the day and cut. Each is found by re-planning, not guessed.
+ * When not everything finds a place before the exam day: keep the content and move the day, keep the
+ * day and cut, or give up a pin. Each is found by re-planning, not guessed.
  */
 import { examLife } from '../../curriculum/lifecycle.ts';
-import type { Plan, PlanCut, PlanExam } from '../../plan/plan.ts';
+import type { Plan, PlanCut, PlanExam, Session } from '../../plan/plan.ts';
 import { CUSHION_SHARE } from '../../schedule/constants.ts';
 import {
   addDays,
@@ -12,7 +12,7 @@ import {
   daysBetween,
   weekdayIndex,
 } from '../../time/civil-date.ts';
-import { dateAt, zoneClock } from '../../time/wall-clock.ts';
+import { dateAt, type EpochMinutes, zoneClock } from '../../time/wall-clock.ts';
 import { chooseCut, maximumSaving } from '../../workload/cut/choose-cut.ts';
 import { cutProblem } from '../../workload/cut/cut-problem.ts';
 import { computeWorkload } from '../../workload/workload.ts';
@@ -25,6 +25,7 @@ const DAYS_TRIED = 40;
 const MOST_DAYS_LATER = 366;
 const CUT_STEP_MINUTES = 120;
 const CUTS_TRIED = 8;
+const PINS_TRIED = 4;
 
 export interface LaterExam {
   readonly exam: PlanExam;
@@ -148,4 +149,34 @@ function withCuts(replanned: Replanned, before: Plan, more: readonly PlanCut[]):
       facts: { ...replanned.replacement.facts, cuts },
     },
   };
+}
+
+export interface PinInTheWay {
+  readonly session: Session;
+  /** Where a re-plan would put it. */
+  readonly to: EpochMinutes;
+}
+
+/**
+ * The first pinned session without whose pin everything finds a place: what it waits for, say, cannot
+ * come before it.
+ */
+export function pinInTheWay(request: ReplanRequest): PinInTheWay | null {
+  const { state, now } = request;
+  const { sessions } = state.plan;
+  const pins = sessions.filter(
+    ({ status, pinned, start }) => status === 'planned' && pinned && start >= now,
+  );
+  for (const pin of pins.slice(0, PINS_TRIED)) {
+    // As if its slot had passed: then it looks for a place like any other.
+    const free: Session = { ...pin, pinned: false, start: now - pin.minutes };
+    const plan = {
+      ...state.plan,
+      sessions: sessions.map((session) => (session === pin ? free : session)),
+    };
+    const replanned = replan({ ...request, state: { ...state, plan } });
+    const to = replanned?.plan.sessions.find(({ number }) => number === pin.number)?.start;
+    if (to !== undefined) return { session: pin, to };
+  }
+  return null;
 }
