@@ -9,8 +9,8 @@ const INTRO = [
   'cloud from using them, no more, and has eight hours a week: evenings, and Saturday mornings.',
   '',
   'Every answer below is what the program really wrote; of the sittings between them only the commands are shown.',
-  '`npm run transcript` plays the twelve',
-  'weeks anew, with the clock set by `CERTPLAN_NOW`. Under each week stands what she needed, and whether she got it.',
+  '`npm run transcript` plays the twelve weeks anew, with the clock set by `CERTPLAN_NOW`. Under each week stands what she',
+  'needed, and whether she got it.',
   '',
 ];
 

@@ -2,7 +2,7 @@
 import { cannotPlan, type UserError } from '../errors.ts';
 import type { Remedy } from '../plan/plan.ts';
 import { cutWords, formatDate, formatHours } from '../plan/words.ts';
-import { cutNow, laterExam, pinInTheWay } from '../progress/replan/propose.ts';
+import { cutNow, laterExam, type PinInTheWay, pinInTheWay } from '../progress/replan/propose.ts';
 import { type Replanned, replan, sessionsAsked, verdictOn } from '../progress/replan/replan.ts';
 import type { ReplanRequest } from '../progress/replan/request.ts';
 import { isoDateOf } from '../progress/replan/today.ts';
@@ -30,6 +30,9 @@ export function replanOrSay(
   const { exam } = request.wishes;
   const replanned = replanIfItFits(request);
   if (replanned) return replanned;
+  // No other day and no cut would be as small a change, and looking for them takes long.
+  const pin = !isOver(request) && isEnough(request) ? pinInTheWay(request) : null;
+  if (pin) throw pinned(request, pin, typed.place);
   if (exam?.source === 'suggested') {
     const later = laterExam(request, true);
     if (later) return later.replanned;
@@ -46,6 +49,27 @@ function isOver(request: ReplanRequest): boolean {
   return exam !== null && exam.date < isoDateOf(request);
 }
 
+/** What is said where the hours would do: sessions wait for each other, and exams keep their distances. */
+const NO_ORDER = ', but no order of the sessions there that keeps all the rules';
+
+/** Whether the windows offer what is still to do, by the sums alone. */
+const isEnough = (request: ReplanRequest): boolean =>
+  (verdictOn(request, sessionsAsked(request)).cushionMinutes ?? 0) >= 0;
+
+function pinned(request: ReplanRequest, { session, to }: PinInTheWay, place: string): UserError {
+  const clock = zoneClock(request.wishes.learner.timeZone);
+  const feasibility = verdictOn(request, sessionsAsked(request));
+  return cannotPlan(
+    'does-not-fit',
+    `there is time enough${NO_ORDER}: session ${session.number} is pinned where it leaves others no room`,
+    `This would do:\n  certplan move ${session.number} ${localTime(to, clock)}${place}\n      another place for it\nNothing was written.`,
+    {
+      feasibility: { ...feasibility, verdict: 'does-not-fit', remedies: [] },
+      pinned: session.number,
+    },
+  );
+}
+
 function doesNotFitNow(
   request: ReplanRequest,
   passed: boolean,
@@ -54,9 +78,6 @@ function doesNotFitNow(
   const { state, wishes } = request;
   const sessions = sessionsAsked(request);
   const feasibility = verdictOn(request, sessions);
-  const clock = zoneClock(wishes.learner.timeZone);
-  const enough = (feasibility.cushionMinutes ?? 0) >= 0;
-  const pin = !passed && enough ? pinInTheWay(request) : null;
   const later = laterExam(request, false);
   const cut = passed ? null : cutNow(request);
   const letGo = passed || cut ? [] : overdueToLetGo(request);
@@ -78,19 +99,13 @@ function doesNotFitNow(
   const day = wishes.exam ? formatDate(wishes.exam.date, true) : '';
   const offered = toDo + (feasibility.cushionMinutes ?? 0);
   // Hours are not all: sessions wait for each other, exams keep their distances, pins stay.
-  const but = enough ? ', but no order of the sessions there that keeps all the rules' : '';
+  const but = isEnough(request) ? NO_ORDER : '';
   const message = passed
     ? `the exam day of this plan, ${day}, has passed, and ${formatHours(toDo)} are still to do`
     : `does not fit any more: ${formatHours(toDo)} are still to do before ${day}, your windows offer ${formatHours(Math.max(0, offered))}${but}`;
   const adjust = (kept: readonly string[], more: string): string =>
     `  ${['certplan adjust', ...kept, more].join(' ')}${place}`;
   const lines = [
-    ...(pin
-      ? [
-          `  certplan move ${pin.session.number} ${localTime(pin.to, clock)}${place}`,
-          `      the pinned session ${pin.session.number} leaves no room where it is`,
-        ]
-      : []),
     ...(later
       ? [
           adjust(

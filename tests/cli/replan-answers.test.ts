@@ -115,6 +115,13 @@ test('a review that was added for what felt hard is not added by every re-plan',
   expect([again.added, again.moved, again.dropped]).toEqual([[], [], []]);
 });
 
+test('what felt bad is answered by so many reviews at most, also by a second re-plan', async () => {
+  const now = '2026-12-10T12:00:00Z';
+  await ok('given', ['done', '1-40', '--felt', 'again'], now);
+  expect((await diffOf('given', ['replan', '--yes'], now)).added).toHaveLength(8);
+  expect((await diffOf('given', ['replan', '--yes'], now)).added).toEqual([]);
+});
+
 test('a pin that leaves what it waits for no room is named, with a place that does', async () => {
   const now = '2026-11-25T12:00:00Z';
   const { sessions } = await shown('given', now);

@@ -89,8 +89,10 @@ export function extraReviews(request: ReplanRequest, clock: ZoneClock): Extra[] 
   const wanted = [...wantedByFeeling(sessions, curriculum), ...wantedByScore(request)];
   const today = dateAt(now, clock);
   const extras = new Map<string, Extra>();
+  // Those that an earlier re-plan added for the same causes.
+  let granted = 0;
   for (const { task, domain, since, withinDays, because } of wanted) {
-    if (extras.has(task.id) || extras.size >= MOST_EXTRA_REVIEWS) continue;
+    if (extras.has(task.id) || extras.size + granted >= MOST_EXTRA_REVIEWS) continue;
     const counted = dayNumber(since) < dayNumber(today) ? today : since;
     const first = addDays(counted, 1);
     const last = addDays(counted, withinDays);
@@ -102,7 +104,14 @@ export function extraReviews(request: ReplanRequest, clock: ZoneClock): Extra[] 
       // One that was added for this, and found a place only later, is not added again.
       return on <= last || session.reasons.includes(because);
     });
-    if (comesBack) continue;
+    if (comesBack) {
+      const isExtra = sessions.some(
+        ({ status, start, reasons }) =>
+          status === 'planned' && start >= now && reasons.includes(because),
+      );
+      if (isExtra) granted += 1;
+      continue;
+    }
     extras.set(task.id, {
       item: anotherReview(request, domain, task, because),
       minutes: REVIEW_MINUTES,
