@@ -111,11 +111,15 @@ export function replan(asked: ReplanRequest): Replanned | null {
   const gone = new Set([...gathered.dropped.map(({ number }) => number), ...placed.dropped]);
   const settled = onBoard(gathered, board, gone);
   const spares = reviewsToSpare(request).filter(({ number }) => !gone.has(number));
+  const owed = returns(request, settled, terms, clock);
   const extras = addExtras(
     board,
     [
-      ...returns(request, settled, terms, clock),
-      ...extraReviews(request, clock),
+      ...owed,
+      // One more return of a task is enough, whatever asks for it.
+      ...extraReviews(request, clock).filter(
+        ({ group }) => !owed.some((other) => other.group === group),
+      ),
       ...extraExam(request, workload.items, clock),
     ],
     {
