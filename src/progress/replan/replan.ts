@@ -31,7 +31,8 @@ import {
   WEAK_PERCENT,
 } from './extras.ts';
 import { type Gathered, gather } from './gather.ts';
-import { type AllPlaced, placeAll } from './place-all.ts';
+import { placeAll } from './place-all.ts';
+import type { AllPlaced } from './place-singly.ts';
 import { keptWithout, type MeetingTerms, metTooSeldom } from './promises.ts';
 import { remarksOn } from './remarks.ts';
 import type { ReplanRequest } from './request.ts';
