@@ -122,6 +122,19 @@ test('what felt bad is answered by so many reviews at most, also by a second re-
   expect((await diffOf('given', ['replan', '--yes'], now)).added).toEqual([]);
 });
 
+test('what a better skill waives is called a check in its session, too', async () => {
+  const now = '2026-11-25T12:00:00Z';
+  const skills = [...WORKING, ...BERLIN, ...NO_FILES, '--hours', '20', '--name', 'better'];
+  await place.ok(['plan', 'azure-ai-103', ...skills]);
+  await ok('better', ['adjust', '--skill', 'ml=4', '--yes'], now);
+  const { waived, sessions } = await shown('better', now);
+  expect(waived.map(({ activity }) => activity)).toContain('doc-rag-concept');
+  for (const { activity } of waived) {
+    const reasons = sessions.filter((it) => it.activity === activity).map((it) => it.reasons[0]);
+    expect([activity, reasons]).toEqual([activity, [expect.stringMatching(/^waived: /)]]);
+  }
+});
+
 test('a pin that leaves what it waits for no room is named, with a place that does', async () => {
   const now = '2026-11-25T12:00:00Z';
   const { sessions } = await shown('given', now);
