@@ -167,6 +167,13 @@ describe('one answer', () => {
     expect(readFileSync(place.journal('given'), 'utf8')).toBe(before);
   });
 
+  test('an exam day in another year is told with its year', async () => {
+    const args = ['adjust', '--exam', '2031-12-20', '--dry-run'];
+    expect((await ok('given', args, now)).stdout).toContain(
+      'exam Mon 15 Mar 2027 → Sat 20 Dec 2031',
+    );
+  });
+
   test('the list of moves is set in below its heading, at every width', async () => {
     for (const COLUMNS of ['40', '80', '200']) {
       const { stdout } = await place.ok(['replan', '--dry-run', '--plan', 'given'], {
