@@ -122,6 +122,19 @@ test('what felt bad is answered by so many reviews at most, also by a second re-
   expect((await diffOf('given', ['replan', '--yes'], now)).added).toEqual([]);
 });
 
+test('what a better skill waives is called a check in its session, too', async () => {
+  const now = '2026-11-25T12:00:00Z';
+  const skills = [...WORKING, ...BERLIN, ...NO_FILES, '--hours', '20', '--name', 'better'];
+  await place.ok(['plan', 'azure-ai-103', ...skills]);
+  await ok('better', ['adjust', '--skill', 'ml=4', '--yes'], now);
+  const { waived, sessions } = await shown('better', now);
+  expect(waived.map(({ activity }) => activity)).toContain('doc-rag-concept');
+  for (const { activity } of waived) {
+    const reasons = sessions.filter((it) => it.activity === activity).map((it) => it.reasons[0]);
+    expect([activity, reasons]).toEqual([activity, [expect.stringMatching(/^waived: /)]]);
+  }
+});
+
 test('a pin that leaves what it waits for no room is named, with a place that does', async () => {
   const now = '2026-11-25T12:00:00Z';
   const { sessions } = await shown('given', now);
@@ -152,6 +165,13 @@ describe('one answer', () => {
     expect(error.diff).toEqual(await diffOf('given', ['replan', '--dry-run'], now));
     expect(stderr).toContain('--yes');
     expect(readFileSync(place.journal('given'), 'utf8')).toBe(before);
+  });
+
+  test('an exam day in another year is told with its year', async () => {
+    const args = ['adjust', '--exam', '2031-12-20', '--dry-run'];
+    expect((await ok('given', args, now)).stdout).toContain(
+      'exam Mon 15 Mar 2027 → Sat 20 Dec 2031',
+    );
   });
 
   test('the list of moves is set in below its heading, at every width', async () => {

@@ -101,6 +101,15 @@ describe('replan', () => {
     expect(place.snapshot()).toEqual(before);
   });
 
+  test('a session whose timer runs within its slot stays there', async () => {
+    const [first] = await sessions('2026-11-25T12:00:00Z');
+    const inside = new Date(Date.parse(first?.start ?? '') + 300_000).toISOString();
+    await ok(['start', '1'], inside);
+    expect((await diffOf(['replan', '--dry-run'], inside)).moved).toEqual([]);
+    await ok(['stop', '--not-done'], inside);
+    expect((await diffOf(['replan', '--dry-run'], inside)).moved.length).toBeGreaterThan(0);
+  });
+
   test('what was pinned stays, and makes others go', async () => {
     const target = (await sessions()).find(
       ({ start, kind }) => start > '2026-12-12' && kind === 'docs',

@@ -76,7 +76,9 @@ function isTight({ sessions }: Plan, cushion: number): boolean {
 }
 
 function closing({ finish, exam, cushionMinutes }: Diff, plan: Plan): string {
-  const date = (text: string): string => formatDate(text.slice(0, 10) as CivilDate);
+  const dates = [finish.from, finish.to, exam.from, exam.to].flatMap((text) => text ?? []);
+  const severalYears = new Set(dates.map((text) => text.slice(0, 4))).size > 1;
+  const date = (text: string): string => formatDate(text.slice(0, 10) as CivilDate, severalYears);
   const change = (from: string, to: string): string => (from === to ? to : `${from} → ${to}`);
   const parts = [`finish   ${change(date(finish.from), date(finish.to))}`];
   if (exam.from !== null && exam.to !== null) {

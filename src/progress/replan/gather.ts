@@ -87,11 +87,15 @@ export function gather(
   }
   for (const { number } of dropped) sessions.delete(number);
 
+  // Its timer runs within its slot: it is being done.
+  const isRunning = ({ number, start, minutes }: Session): boolean =>
+    state.timer?.number === number && start <= now && start + minutes > now;
   const missed: number[] = [];
   for (const session of sessions.values()) {
     if (session.status !== 'planned' || session.start >= now || added.includes(session.number)) {
       continue;
     }
+    if (isRunning(session)) continue;
     missed.push(session.number);
     if (session.pinned) {
       // Its place has passed; the next one is not of the learner's choosing.
@@ -110,7 +114,7 @@ export function gather(
     minutes: session.minutes,
     tasks: session.tasks,
     alone: standsAlone(session, byItem.get(session.activity), wishes.learner.sessionMinutes),
-    fixed: session.status !== 'planned' || session.pinned,
+    fixed: session.status !== 'planned' || session.pinned || isRunning(session),
     settled: session.status === 'done' || session.status === 'skipped',
     counts: session.status !== 'skipped',
     lastReview:

@@ -28,7 +28,7 @@ export function newMinutes(
   const have = sessions.reduce((sum, { minutes }) => sum + minutes, 0);
   const delta = item.minutes - have;
   const retitled = sessions.some((session) => session.title !== item.title);
-  if (Math.abs(delta) < WORTH_A_CHANGE_MINUTES && !(retitled && delta !== 0)) return NOTHING;
+  if (Math.abs(delta) < WORTH_A_CHANGE_MINUTES && !retitled) return NOTHING;
   const open = sessions.filter(({ status, pinned }) => status === 'planned' && !pinned);
   if (open.length === 0) {
     // A lab that was gone through as a check is one session, and stays that.
@@ -44,6 +44,10 @@ export function newMinutes(
     reasons: item.reasons,
     questions: item.questions,
   });
+  // As short as it was, but now (or no longer) a check.
+  if (delta === 0) {
+    return { ...NOTHING, changed: open.map((session) => asItem(session, session.minutes)) };
+  }
   if (delta > 0) {
     const [only] = open;
     if (only && open.length === 1 && sessions.length === 1) {
