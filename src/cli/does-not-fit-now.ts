@@ -2,6 +2,7 @@
 import { cannotPlan, type UserError } from '../errors.ts';
 import type { Remedy } from '../plan/plan.ts';
 import { cutWords, formatDate, formatHours } from '../plan/words.ts';
+import { formatNumbers } from '../progress/find-sessions.ts';
 import { cutNow, laterExam, type PinInTheWay, pinInTheWay } from '../progress/replan/propose.ts';
 import { type Replanned, replan, sessionsAsked, verdictOn } from '../progress/replan/replan.ts';
 import type { ReplanRequest } from '../progress/replan/request.ts';
@@ -120,7 +121,7 @@ function doesNotFitNow(
       : []),
     ...(letGo.length > 0
       ? [
-          `  certplan skip ${letGo.join(' ')}${place}`,
+          `  certplan skip ${formatNumbers(letGo).replaceAll('–', '-').replaceAll(', ', ' ')}${place}`,
           '      keeps the exam day, lets go of what earlier days left open; then certplan replan',
         ]
       : []),
@@ -135,13 +136,16 @@ function doesNotFitNow(
   );
 }
 
+const MOST_TO_LET_GO = 15;
+
 /** What earlier days left open, where the rest fits without it; else nothing. */
 function overdueToLetGo(request: ReplanRequest): number[] {
   const { state, now } = request;
   const open = state.plan.sessions.filter(
     ({ status, start, pinned }) => status === 'planned' && start < now && !pinned,
   );
-  if (open.length === 0) return [];
+  // Who leaves out weeks of material needs another plan, not a shorter one.
+  if (open.length === 0 || open.length > MOST_TO_LET_GO) return [];
   const sessions = state.plan.sessions.map((session) =>
     open.includes(session) ? { ...session, status: 'skipped' as const } : session,
   );

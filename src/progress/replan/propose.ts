@@ -19,8 +19,6 @@ import { computeWorkload } from '../../workload/workload.ts';
 import { type Replanned, replan, sessionsAsked, verdictOn } from './replan.ts';
 import type { ReplanRequest } from './request.ts';
 
-/** Exam days that are tried from the first on which the sums could do. */
-const DAYS_TRIED = 40;
 /** A year is as far as a day is looked for. */
 const MOST_DAYS_LATER = 366;
 const CUT_STEP_MINUTES = 120;
@@ -38,34 +36,62 @@ const withExam = (request: ReplanRequest, exam: PlanExam): ReplanRequest => ({
 });
 
 /**
- * The earliest later exam day on which everything fits.
+ * A later exam day on which everything fits, as early as a search by halves finds one.
  * @param workdays true for a day that is suggested: Monday to Friday, with a cushion of 10 %
  */
 export function laterExam(request: ReplanRequest, workdays: boolean): LaterExam | null {
+  const days = laterDays(request, workdays);
+  const tryDay = (index: number): LaterExam | null => {
+    const exam = days[index];
+    const replanned = exam ? replan(withExam(request, exam)) : null;
+    return exam && replanned ? { exam, replanned } : null;
+  };
+  // Strides that double until a day does, then the gap before it is halved: each try is a whole re-plan.
+  let failed = -1;
+  let found: LaterExam | null = null;
+  let at = 0;
+  for (let stride = 1; !found && failed < days.length - 1; stride *= 2) {
+    at = Math.min(failed + stride, days.length - 1);
+    found = tryDay(at);
+    if (!found) failed = at;
+  }
+  while (found && at - failed > 1) {
+    const middle = Math.floor((failed + at) / 2);
+    const earlier = tryDay(middle);
+    if (earlier) {
+      found = earlier;
+      at = middle;
+    } else {
+      failed = middle;
+    }
+  }
+  return found;
+}
+
+/** Exam days after the present one, within the exam's life, before which the sums would do. */
+function laterDays(request: ReplanRequest, workdays: boolean): PlanExam[] {
   const { wishes, curriculum, now } = request;
   const { exam } = wishes;
-  if (!exam) return null;
+  if (!exam) return [];
   const { first, last } = examLife(curriculum.lifecycle, wishes.basis.allowBeta);
   const today = dateAt(now, zoneClock(wishes.learner.timeZone));
   let date: CivilDate = daysBetween(exam.date, today) > 0 ? today : exam.date;
   if (first !== null && date < first) date = addDays(first, -1);
-  const end = addDays(date, MOST_DAYS_LATER);
   const sessions = sessionsAsked(request);
-  let tried = 0;
-  while (date < end && tried < DAYS_TRIED) {
+  const days: PlanExam[] = [];
+  for (const end = addDays(date, MOST_DAYS_LATER); date < end; ) {
     date = addDays(date, 1);
-    if (last !== null && date > last) return null;
+    if (last !== null && date > last) break;
     if (workdays && weekdayIndex(dayNumber(date)) > 4) continue;
     const candidate: PlanExam = { ...exam, date };
-    const asked = withExam(request, candidate);
-    const { cushionMinutes, neededMinutes } = verdictOn(asked, sessions);
-    const enough = workdays ? CUSHION_SHARE * neededMinutes : 0;
-    if ((cushionMinutes ?? 0) < enough) continue;
-    tried += 1;
-    const replanned = replan(asked);
-    if (replanned) return { exam: candidate, replanned };
+    // Once the sums do, they do on every later day.
+    if (days.length === 0) {
+      const { cushionMinutes, neededMinutes } = verdictOn(withExam(request, candidate), sessions);
+      if ((cushionMinutes ?? 0) < (workdays ? CUSHION_SHARE * neededMinutes : 0)) continue;
+    }
+    days.push(candidate);
   }
-  return null;
+  return days;
 }
 
 export interface CutNow {
