@@ -121,7 +121,7 @@ function doesNotFitNow(
       : []),
     ...(letGo.length > 0
       ? [
-          `  certplan skip ${formatNumbers(letGo).replaceAll('–', '-').replaceAll(', ', ' ')}${place}`,
+          `  certplan skip ${formatNumbers(letGo, '-').replaceAll(', ', ' ')}${place}`,
           '      keeps the exam day, lets go of what earlier days left open; then certplan replan',
         ]
       : []),
