@@ -106,6 +106,8 @@ describe('today', () => {
   test('a review shows its questions, at most three lines', async () => {
     const review = sessions.find(({ kind }) => kind === 'review');
     const before = new Date(Date.parse(review?.start ?? '') + 60_000).toISOString();
+    // Nothing else is open that would come first.
+    await ok(['done', `1-${(review?.number ?? 0) - 1}`], before);
     const { stdout, stderr } = await ok(['today'], before);
     expect(stdout).toMatch(new RegExp(`▸ +${review?.number} .* review `));
     expect(stdout).toMatch(/^ {6}ask +\S.*\n {13}\S.*\n {13}\S/m);
