@@ -9,6 +9,7 @@ import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { Context } from './context.ts';
 import { diffLines } from './render/diff.ts';
 import type { PlanStore } from './store.ts';
+import { progressFor } from './terminal/progress.ts';
 import { labelled } from './terminal/wrap.ts';
 
 /** As the words of the lines above stand. */
@@ -37,7 +38,14 @@ export async function applyReplan(
   task: ReplanTask,
 ): Promise<ExitCode> {
   const now: EpochMinutes = Math.floor(task.nowMilliseconds / 60_000);
-  const replanned = task.make(task.state);
+  const progress = progressFor(context);
+  progress.show('looking for places');
+  let replanned: Replanned;
+  try {
+    replanned = task.make(task.state);
+  } finally {
+    progress.clear();
+  }
   const diff = diffOf(task.state, replanned, now);
   const nothing = isEmpty(diff) && !task.always;
   const document = { ...diffDocument(diff, replanned.plan), remarks: replanned.remarks };
