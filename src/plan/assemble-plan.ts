@@ -15,8 +15,8 @@ import { relaxations } from './relaxations.ts';
 import { toSessions, uidBase } from './sessions.ts';
 
 /** Days around the plan for which the zone's offsets are kept with it: a session can be dragged. */
-const OFFSET_DAYS_BEFORE = 14;
-const OFFSET_DAYS_AFTER = 370;
+export const OFFSET_DAYS_BEFORE = 14;
+export const OFFSET_DAYS_AFTER = 370;
 
 export function assemblePlan(
   request: PlanRequest,

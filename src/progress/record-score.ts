@@ -6,16 +6,9 @@ import { KIND_NAMES } from '../plan/words.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { PlanEvent } from './events.ts';
 import { findSession } from './find-sessions.ts';
+import { GATE_PERCENT, WEAK_PERCENT } from './gate.ts';
 import type { PlanState } from './state.ts';
 import type { RunningTimer } from './timer.ts';
-
-/** A domain below this is worth other hours than planned. Our choice, as many schools pass at 70. */
-export const WEAK_DOMAIN_PERCENT = 70;
-/**
- * Practice exams as gates: the last one should leave more room to the real exam's harder wording than
- * those before it. Our choice, in the range that people who passed report.
- */
-export const GATE_PERCENT = { earlier: 80, last: 85 } as const;
 
 export interface ScoreWords {
   readonly percent: number;
@@ -129,7 +122,7 @@ export function verdictOn(plan: Plan, session: Session, words: ScoreWords): Verd
   const exams = plan.sessions.filter(({ kind }) => kind === 'practice-exam');
   const last = exams.at(-1)?.activity === session.activity;
   const gate =
-    session.kind !== 'practice-exam' ? null : last ? GATE_PERCENT.last : GATE_PERCENT.earlier;
+    session.kind !== 'practice-exam' ? null : last ? GATE_PERCENT.once : GATE_PERCENT.twice;
   const belowGate = gate !== null && words.percent < gate;
   const [lowest] = Object.entries(domainsOf(session, words)).sort(([, a], [, b]) => a - b);
   const weakest = lowest
@@ -139,7 +132,7 @@ export function verdictOn(plan: Plan, session: Session, words: ScoreWords): Verd
         percent: lowest[1],
       }
     : null;
-  const weak = weakest !== null && weakest.percent < WEAK_DOMAIN_PERCENT;
+  const weak = weakest !== null && weakest.percent < WEAK_PERCENT;
   return { gate, belowGate, weakest, replan: belowGate || weak };
 }
 

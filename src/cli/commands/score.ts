@@ -1,6 +1,7 @@
 /** `certplan score`: the result of a practice exam or of practice questions. */
 import { type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { KIND_NAMES } from '../../plan/words.ts';
+import { WEAK_PERCENT } from '../../progress/gate.ts';
 import {
   checkDomains,
   decideScore,
@@ -8,7 +9,6 @@ import {
   type ScoreWords,
   sessionToScore,
   verdictOn,
-  WEAK_DOMAIN_PERCENT,
 } from '../../progress/record-score.ts';
 import { runningTimer } from '../../progress/timer.ts';
 import { dateAt } from '../../time/wall-clock.ts';
@@ -76,13 +76,13 @@ function verdictLines(
   }
   if (weakest && kind === 'practice-questions') {
     // A set on one domain has no weakest one; a good result needs no comment.
-    if (weakest.percent < WEAK_DOMAIN_PERCENT) {
+    if (weakest.percent < WEAK_PERCENT) {
       lines.push(
-        `weak  ${weakest.id} ${weakest.title}, under ${WEAK_DOMAIN_PERCENT} %: a re-plan brings its tasks back soon`,
+        `weak  ${weakest.id} ${weakest.title}, under ${WEAK_PERCENT} %: a re-plan brings its tasks back soon`,
       );
     }
   } else if (weakest) {
-    const weak = weakest.percent < WEAK_DOMAIN_PERCENT ? `, under ${WEAK_DOMAIN_PERCENT} %` : '';
+    const weak = weakest.percent < WEAK_PERCENT ? `, under ${WEAK_PERCENT} %` : '';
     lines.push(`weakest  ${weakest.id} ${weakest.title}, ${weakest.percent} %${weak}`);
   }
   return lines;

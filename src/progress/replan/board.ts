@@ -24,6 +24,9 @@ import { type BoardTerms, type Placed, Slots } from './slots.ts';
 /** Rule 9: reviews of a day may always take so many minutes. */
 const REVIEW_MINUTES_ALWAYS_ALLOWED = 30;
 
+const isMostlyReviews = (reviews: number, all: number): boolean =>
+  reviews > Math.max(REVIEW_MINUTES_ALWAYS_ALLOWED, all / 2);
+
 export type { BoardTerms, Placed } from './slots.ts';
 
 /** Who stands in the way of a piece. */
@@ -251,8 +254,9 @@ export class Board extends Slots {
   }
 
   private reviewShareHolds(day: DayNumber, reviews: number, all: number): boolean {
-    if (reviews <= Math.max(REVIEW_MINUTES_ALWAYS_ALLOWED, all / 2)) return true;
-    return !this.terms.strict || day >= this.terms.freeReviewsFrom;
+    return (
+      !isMostlyReviews(reviews, all) || !this.terms.strict || day >= this.terms.freeReviewsFrom
+    );
   }
 
   /**
@@ -278,7 +282,7 @@ export class Board extends Slots {
         all += piece.minutes;
         if (piece.kind === 'review') reviews += piece.minutes;
       }
-      if (reviews > Math.max(REVIEW_MINUTES_ALWAYS_ALLOWED, all / 2)) return day;
+      if (isMostlyReviews(reviews, all)) return day;
     }
     return undefined;
   }

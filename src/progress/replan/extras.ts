@@ -13,20 +13,15 @@ import {
   EXAM_REVIEW_SHORTEST,
   REVIEW_MINUTES,
   roundMinutes,
-  SCORE_THAT_REOPENS,
 } from '../../workload/constants.ts';
 import type { WorkItem } from '../../workload/work-item.ts';
+import { GATE_PERCENT, WEAK_PERCENT } from '../gate.ts';
 import type { Score } from '../state.ts';
 import { partsFor } from './new-minutes.ts';
 import type { ReplanRequest } from './request.ts';
 
-/** Below this a domain is weak: its waived material is re-opened and its tasks come back sooner. */
-export const WEAK_PERCENT = SCORE_THAT_REOPENS;
 /** From this on a domain gives reviews to the weak ones. */
 const STRONG_PERCENT = 85;
-/** The gate (issue: 85 %, or 80 % twice). */
-const GATE_ONCE_PERCENT = 85;
-const GATE_TWICE_PERCENT = 80;
 const MOST_EXTRA_EXAMS = 2;
 /** Days within which a task that went badly should come back: FSRS after "again" and "hard". */
 const BACK_WITHIN_DAYS = { again: 3, hard: 7 } as const;
@@ -251,10 +246,10 @@ export function extraExam(
   if (!last || !model) return [];
   const before = scored.at(-2);
   const throughTheGate =
-    last.percent >= GATE_ONCE_PERCENT ||
-    (last.percent >= GATE_TWICE_PERCENT && (before?.percent ?? 0) >= GATE_TWICE_PERCENT);
+    last.percent >= GATE_PERCENT.once ||
+    (last.percent >= GATE_PERCENT.twice && (before?.percent ?? 0) >= GATE_PERCENT.twice);
   if (throughTheGate) return [];
-  const wanted = last.percent >= GATE_TWICE_PERCENT ? 1 : 2;
+  const wanted = last.percent >= GATE_PERCENT.twice ? 1 : 2;
   const activities = new Set(
     sessions
       .filter(({ kind, status }) => kind === 'practice-exam' && status === 'planned')
@@ -270,7 +265,7 @@ export function extraExam(
   ).length;
   if (activities.size >= wanted || alive >= MOST_EXTRA_EXAMS) return [];
   // As `score` says it: the last one planned should leave more room than those before it.
-  const gate = activities.size === 0 ? GATE_ONCE_PERCENT : GATE_TWICE_PERCENT;
+  const gate = activities.size === 0 ? GATE_PERCENT.once : GATE_PERCENT.twice;
   const because = `${last.percent} % is below the gate of ${gate} %`;
   const id = `${model.id}-again-${extraCount + 1}`;
   const exam: WorkItem = {

@@ -3,7 +3,7 @@
  * another one that finds a free place itself, or takes that of a third, and so on (the shortest such
  * chain, found breadth-first); else the place of two others, each going on by a chain.
  */
-import type { EpochMinutes } from '../../time/wall-clock.ts';
+import { type EpochMinutes, MINUTES_PER_DAY } from '../../time/wall-clock.ts';
 import type { Board, Placed } from './board.ts';
 import type { Piece } from './piece.ts';
 import { firstFree, startsFor } from './places.ts';
@@ -11,7 +11,7 @@ import { squeezes } from './squeeze.ts';
 import { reach, type Victim, victimsOf } from './victims.ts';
 
 /** A missed session is worth a move of another one if that brings it back within so many minutes. */
-export const SOON_MINUTES = 14 * 1440;
+export const SOON_MINUTES = 14 * MINUTES_PER_DAY;
 /** Others that may move so that a piece comes soon. */
 const MOVES_FOR_SOON = 2;
 /** Others that may move for one piece. */

@@ -1,5 +1,5 @@
 /** Places for pieces one by one, so that few others move. */
-import type { EpochMinutes } from '../../time/wall-clock.ts';
+import { type EpochMinutes, MINUTES_PER_DAY } from '../../time/wall-clock.ts';
 import type { Board } from './board.ts';
 import type { Gathered } from './gather.ts';
 import { insert, type Move, restore, SOON_MINUTES } from './insert.ts';
@@ -17,7 +17,7 @@ const MOST_EVICTIONS = 2;
 /** So many others may move so that a missed session comes back soon in two parts. */
 const FEW_MOVES = 3;
 /** Our choice: reviews of one task lie about three weeks apart. */
-const LATE_REVIEW_MINUTES = 21 * 1440;
+const LATE_REVIEW_MINUTES = 21 * MINUTES_PER_DAY;
 /** Whether the plan keeps its promises without a review, and without those that are gone already. */
 export type CanGo = (number: number, gone: readonly number[]) => boolean;
 
@@ -184,7 +184,8 @@ function pushIn(
       continue;
     }
     const wait = Math.min(...victims.map((victim) => deadlineOf(board, victim.piece)));
-    const patience = Math.min(wait, now + 366 * 1440) - victims.length * 7 * 1440;
+    const patience =
+      Math.min(wait, now + 366 * MINUTES_PER_DAY) - victims.length * 7 * MINUTES_PER_DAY;
     if (!best || patience > best.patience) best = { start, victims, patience };
   }
   if (!best) return null;

@@ -3,7 +3,8 @@ import { formatDate } from '../../plan/words.ts';
 import { addDays } from '../../time/civil-date.ts';
 import { dateAt, type ZoneClock } from '../../time/wall-clock.ts';
 import { formatNumbers } from '../find-sessions.ts';
-import { type Extra, latestByDomain, WEAK_BACK_WITHIN_DAYS, WEAK_PERCENT } from './extras.ts';
+import { WEAK_PERCENT } from '../gate.ts';
+import { type Extra, latestByDomain, WEAK_BACK_WITHIN_DAYS } from './extras.ts';
 import type { ReplanRequest } from './request.ts';
 
 /** @param without the first session of each extra for which there was no room */

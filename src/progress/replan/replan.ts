@@ -3,6 +3,7 @@
  * before it is written. Pure: the same request gives the same answer.
  */
 import type { Learner } from '../../learner/learner.ts';
+import { OFFSET_DAYS_AFTER, OFFSET_DAYS_BEFORE } from '../../plan/assemble-plan.ts';
 import { lifeWarnings } from '../../plan/life-warnings.ts';
 import { milestonesOf } from '../../plan/milestones.ts';
 import type { Feasibility, Plan, Session, Warning } from '../../plan/plan.ts';
@@ -18,6 +19,7 @@ import {
 import { computeWorkload, type Workload } from '../../workload/workload.ts';
 import type { PlanFacts, Replacement } from '../events.ts';
 import { feasibilityNow } from '../feasibility-now.ts';
+import { WEAK_PERCENT } from '../gate.ts';
 import { relabelParts } from '../part-labels.ts';
 import { addExtras } from './add-extras.ts';
 import type { Board } from './board.ts';
@@ -28,7 +30,6 @@ import {
   extraReviews,
   latestByDomain,
   reviewsToSpare,
-  WEAK_PERCENT,
 } from './extras.ts';
 import { type Gathered, gather } from './gather.ts';
 import { placeAll } from './place-all.ts';
@@ -296,8 +297,8 @@ function result(
     warnings: warningsOf(request, sessions, board, terms, clock),
     zoneChanges: zoneChanges(
       clock,
-      dayNumber(wishes.basis.start) - 14,
-      Math.max(board.finish, wishes.exam ? dayNumber(wishes.exam.date) : 0) + 370,
+      dayNumber(wishes.basis.start) - OFFSET_DAYS_BEFORE,
+      Math.max(board.finish, wishes.exam ? dayNumber(wishes.exam.date) : 0) + OFFSET_DAYS_AFTER,
     ),
   };
   const added = sessions.filter(({ number }) => !before.has(number));

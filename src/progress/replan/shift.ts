@@ -5,7 +5,7 @@
  */
 import { isContent } from '../../curriculum/vocabulary.ts';
 import { CONTENT_SHARE_BEFORE_EXAMS, LAST_DAYS } from '../../schedule/constants.ts';
-import type { EpochMinutes } from '../../time/wall-clock.ts';
+import { type EpochMinutes, MINUTES_PER_DAY } from '../../time/wall-clock.ts';
 import type { Board } from './board.ts';
 import type { Piece } from './piece.ts';
 import { firstFree } from './places.ts';
@@ -103,7 +103,7 @@ function keysOf(
     const waiting = (board.terms.order.after.get(piece.activity) ?? []).flatMap(
       (id) => firstOf.get(id) ?? [],
     );
-    keys.set(piece.number, piece.was ?? Math.min(...waiting, now + 7 * 1440) - 1);
+    keys.set(piece.number, piece.was ?? Math.min(...waiting, now + 7 * MINUTES_PER_DAY) - 1);
   }
   return keys;
 }

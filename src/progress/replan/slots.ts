@@ -2,7 +2,7 @@
 import { isContent } from '../../curriculum/vocabulary.ts';
 import type { Opening } from '../../schedule/openings.ts';
 import { type DayNumber, isoWeekIndex } from '../../time/civil-date.ts';
-import type { EpochMinutes, ZoneClock } from '../../time/wall-clock.ts';
+import { type EpochMinutes, MINUTES_PER_DAY, type ZoneClock } from '../../time/wall-clock.ts';
 import type { Order, Piece } from './piece.ts';
 
 export interface BoardTerms {
@@ -119,7 +119,7 @@ export class Slots {
       if (!other) break;
       if (other.end > start && other.piece.counts) found.push(other);
       // No session is longer than a day.
-      else if (other.start < start - 1440) break;
+      else if (other.start < start - MINUTES_PER_DAY) break;
     }
     return found;
   }
