@@ -4,6 +4,8 @@
  * exams, so they are stated as choices, not findings.
  */
 
+import type { MinutesBasis } from '../curriculum/vocabulary.ts';
+
 /** Added to the pace per level that is short. Design: "about +20 % per level short". */
 export const SLOWER_PER_LEVEL_SHORT = 0.2;
 /** Taken off the pace per level above the need. Design: "−10 % per level above". */
@@ -12,6 +14,16 @@ export const FASTER_PER_LEVEL_ABOVE = 0.1;
 export const PACE_LIMITS = [0.6, 1.8] as const;
 /** Share of a gap that bridges close; the rest still slows. Design: "about 70 %, not all". */
 export const GAP_CLOSED_BY_BRIDGES = 0.7;
+/**
+ * Word counts are plain reading: words ÷ 200 a minute (the basis in `curricula/`; Brysbaert 2019 has 238 as the
+ * mean for non-fiction). Study with notes and code to try takes 1.5 to 2.5 times the plain 238 (a design choice, no
+ * study found): 1.5 × words ÷ 200 is 133 words a minute, 1.8 times. Published and estimated minutes hold it already.
+ */
+export const STUDY_FACTOR = {
+  published: 1,
+  'word-count': 1.5,
+  estimate: 1,
+} as const satisfies Record<MinutesBasis, number>;
 /** Planned minutes are multiples of this: finer figures would feign precision. */
 export const ROUND_TO_MINUTES = 5;
 /** Share of a practice exam that its review takes. Design. */
@@ -50,3 +62,7 @@ export const REVIEWS_WORTH_FULL_LENGTH = 3;
 /** Rounded to 5, at least 5. */
 export const roundMinutes = (minutes: number): number =>
   Math.max(ROUND_TO_MINUTES, Math.round(minutes / ROUND_TO_MINUTES) * ROUND_TO_MINUTES);
+
+/** Minutes of study at pace 1 for the minutes that a curriculum or bridge states. */
+export const studyMinutes = (minutes: number, basis: MinutesBasis): number =>
+  minutes * STUDY_FACTOR[basis];

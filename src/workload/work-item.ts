@@ -15,6 +15,7 @@ export interface WorkItem {
   readonly url: string | null;
   /** Planned minutes, a multiple of 5. */
   readonly minutes: number;
+  /** Minutes of study at pace 1: the stated minutes, word counts raised for notes and code. */
   readonly baseMinutes: number;
   readonly minutesBasis: MinutesBasis;
   readonly tasks: readonly string[];

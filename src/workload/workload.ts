@@ -11,6 +11,8 @@ import {
   EXAM_REVIEW_SHORTEST,
   LONGEST_UNBROKEN_LAB,
   roundMinutes,
+  STUDY_FACTOR,
+  studyMinutes,
 } from './constants.ts';
 import { activityEdges, bridgeEdges, bridgesBefore } from './order-edges.ts';
 import { paceOf } from './pace.ts';
@@ -83,7 +85,9 @@ function describePace(
   const why = because.map(({ skill, level, need }) =>
     level < need ? `${skill} ${level} of ${need}` : `${skill} ${level}, ${need} would do`,
   );
-  return `${base} min (${basis}) × ${factor.toFixed(2)}${why.length > 0 ? `: ${why.join(', ')}` : ''}`;
+  const study = STUDY_FACTOR[basis] === 1 ? '' : ` × ${STUDY_FACTOR[basis]} for notes and code`;
+  const pace = why.length > 0 ? ` × ${factor.toFixed(2)}: ${why.join(', ')}` : '';
+  return `${base} min (${basis})${study}${pace}`;
 }
 
 function activityItem(
@@ -97,10 +101,9 @@ function activityItem(
   const pace = scaled
     ? paceOf(activity.buildsOn, learner.skills, curriculum.requires)
     : { factor: 1, because: [] };
+  const base = scaled ? studyMinutes(activity.minutes, activity.minutesBasis) : activity.minutes;
   const full =
-    activity.kind === 'practice-exam'
-      ? activity.minutes
-      : roundMinutes(activity.minutes * pace.factor);
+    activity.kind === 'practice-exam' ? activity.minutes : roundMinutes(base * pace.factor);
   const reason =
     activity.id === curriculum.guide ? null : waiverReason(activity, learner, curriculum.domains);
   const minutes = reason === null ? full : checkMinutes(full);
@@ -113,7 +116,7 @@ function activityItem(
     title: reason === null ? activity.title : `Check: ${activity.title}`,
     url: activity.url,
     minutes: segments.length > 0 ? segmentMinutes(segments) : minutes,
-    baseMinutes: activity.minutes,
+    baseMinutes: base,
     minutesBasis: activity.minutesBasis,
     tasks: activity.tasks,
     domain: home.domain,
@@ -136,7 +139,7 @@ function activityItem(
     bridge: null,
     reasons: [
       ...(reason === null ? [] : [reason]),
-      ...(reason === null && scaled && pace.because.length > 0
+      ...(reason === null && scaled && (pace.because.length > 0 || base !== activity.minutes)
         ? [describePace(activity.minutes, activity.minutesBasis, pace.factor, pace.because)]
         : []),
     ],
@@ -150,13 +153,14 @@ function bridgeItem(
   block: number,
 ): WorkItem {
   const { level, source } = skills[bridge.skill];
+  const base = studyMinutes(bridge.minutes, bridge.minutesBasis);
   return {
     id: bridge.id,
     kind: 'bridge',
     title: bridge.title,
     url: bridge.url,
-    minutes: roundMinutes(bridge.minutes),
-    baseMinutes: bridge.minutes,
+    minutes: roundMinutes(base),
+    baseMinutes: base,
     minutesBasis: bridge.minutesBasis,
     tasks: [],
     domain: null,
@@ -174,6 +178,9 @@ function bridgeItem(
     bridge: { skill: bridge.skill, from: bridge.from, to: bridge.to },
     reasons: [
       `bridge: ${bridge.skill} ${bridge.from} → ${bridge.to}; you have ${level}${source === 'given' ? '' : ` (${source})`}`,
+      ...(base === bridge.minutes
+        ? []
+        : [describePace(bridge.minutes, bridge.minutesBasis, 1, [])]),
     ],
   };
 }

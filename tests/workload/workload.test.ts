@@ -156,11 +156,23 @@ describe('the minutes of an activity', () => {
       ({ reasons, kind }) => kind !== 'bridge' && reasons.some((why) => why.includes('ml 2 of')),
     );
     expect(slowed.length).toBeGreaterThan(0);
-    for (const { baseMinutes, reasons } of slowed) {
+    for (const { baseMinutes, minutesBasis, reasons } of slowed) {
+      const wordCount = minutesBasis === 'word-count';
+      const stated = wordCount ? baseMinutes / 1.5 : baseMinutes;
+      const study = wordCount ? ' × 1.5 for notes and code' : '';
       expect(reasons[0]).toMatch(
-        new RegExp(`^${baseMinutes} min \\((published|word-count|estimate)\\) × \\d\\.\\d\\d: `),
+        new RegExp(`^${stated} min \\(${minutesBasis}\\)${study} × \\d\\.\\d\\d: `),
       );
     }
+  });
+
+  it('raise word counts by half for notes and code, and say so; nothing else is raised', () => {
+    const { items } = workloadOf(curriculum('azure-ai-103'), learnerWith(allAt(0)));
+    const read = items.filter((item) => item.minutesBasis === 'word-count');
+    expect(read.map(({ kind }) => kind)).toContain('bridge');
+    expect(read.filter((item) => !item.reasons.some((why) => why.includes('× 1.5')))).toEqual([]);
+    const others = items.filter((item) => item.minutesBasis !== 'word-count');
+    expect(others.filter((item) => item.reasons.some((why) => why.includes('× 1.5')))).toEqual([]);
   });
 });
 
