@@ -47,7 +47,10 @@ export interface Activity {
   readonly url: string;
   readonly minutes: number;
   readonly minutesBasis: MinutesBasis;
+  /** Dollars; null: not known. With a subscription: what a month of it costs. */
   readonly costUsd: number | null;
+  /** Id of a subscription that this needs; one month is paid once, however many items need it. */
+  readonly subscription: string | null;
   readonly tasks: readonly string[];
   readonly buildsOn: SkillLevels;
   /** What a learner who has these levels needs no more than a check of. */
@@ -198,6 +201,7 @@ export function fromYaml(yaml: CurriculumYaml): Curriculum {
       minutes: activity.minutes.value,
       minutesBasis: activity.minutes.basis,
       costUsd: activity['cost-usd'],
+      subscription: activity.subscription ?? null,
       tasks: activity.tasks,
       buildsOn: activity['builds-on'],
       teaches: activity.teaches ?? {},

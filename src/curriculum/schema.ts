@@ -77,6 +77,8 @@ const activity = z.strictObject({
   for: z.literal('beginners').optional(),
   first: line.optional(),
   questions: z.int().min(1).max(400).optional(),
+  // What has to be subscribed to for a month; `cost-usd` is that month's price.
+  subscription: slug.optional(),
   lab: lab.optional(),
   steps: z
     .array(z.strictObject({ title: line, minutes: z.int().min(20).max(240) }))

@@ -35,6 +35,7 @@ export const reviewSlot = (minutes: number): WorkItem => ({
   teardown: [],
   billing: [],
   costUsd: 0,
+  subscription: null,
   questions: [],
   bridge: null,
   reasons: [],

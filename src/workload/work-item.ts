@@ -34,6 +34,8 @@ export interface WorkItem {
   readonly teardown: readonly string[];
   readonly billing: readonly string[];
   readonly costUsd: number | null;
+  /** Id of a subscription that this needs; `costUsd` is then the price of a month. */
+  readonly subscription: string | null;
   readonly questions: readonly string[];
   readonly bridge: { readonly skill: Skill; readonly from: number; readonly to: number } | null;
   readonly reasons: readonly string[];

@@ -133,6 +133,7 @@ function activityItem(
     teardown: activity.teardown,
     billing: activity.lab?.billing ?? [],
     costUsd: activity.costUsd,
+    subscription: activity.subscription,
     questions: asksChecks
       ? tasks.filter((task) => activity.tasks.includes(task.id)).flatMap((task) => task.checks)
       : [],
@@ -174,6 +175,7 @@ function bridgeItem(
     teardown: bridge.teardown,
     billing: [],
     costUsd: bridge.costUsd,
+    subscription: null,
     questions: bridge.doneWhen === null ? [] : [bridge.doneWhen],
     bridge: { skill: bridge.skill, from: bridge.from, to: bridge.to },
     reasons: [
@@ -197,6 +199,7 @@ function examReviewItem(exam: WorkItem): WorkItem {
     unbroken: false,
     first: 'take each wrong or guessed question: say why every wrong option is wrong',
     costUsd: null,
+    subscription: null,
     questions: [],
     reasons: [
       `${Math.round(EXAM_REVIEW_SHARE * 100)} % of the ${exam.minutes} minutes of its exam`,
@@ -226,6 +229,7 @@ function accountItem(curriculum: Curriculum, block: number): WorkItem {
     teardown: [],
     billing: [],
     costUsd: 0,
+    subscription: null,
     questions: [],
     bridge: null,
     reasons: ['before the first lab: forgotten resources cost money'],

@@ -14,6 +14,7 @@ const activityOf = (kind: Activity['kind'], more: Partial<Activity> = {}): Activ
   minutes: 60,
   minutesBasis: 'estimate',
   costUsd: 0,
+  subscription: null,
   tasks: ['1.1'],
   buildsOn: {},
   teaches: {},

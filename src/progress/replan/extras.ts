@@ -287,6 +287,7 @@ export function extraExam(
     unbroken: false,
     first: 'take each wrong or guessed question: say why every wrong option is wrong',
     costUsd: null,
+    subscription: null,
     questions: [],
   };
   const soon = Math.max(now, startOfDay(addDays(last.on, 1), clock));

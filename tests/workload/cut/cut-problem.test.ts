@@ -27,6 +27,7 @@ const item = (id: string, kind: Kind, minutes: number, tasks: readonly string[])
   teardown: [],
   billing: [],
   costUsd: null,
+  subscription: null,
   questions: [],
   bridge: null,
   reasons: [],
