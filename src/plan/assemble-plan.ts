@@ -71,6 +71,7 @@ export function assemblePlan(
       busy: request.busy,
       allowBeta: request.allowBeta,
       cut: cuts.map(({ activity }) => activity),
+      ...(request.credit === undefined ? {} : { credit: request.credit }),
       uidBase: base,
     },
   };

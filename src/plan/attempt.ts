@@ -22,7 +22,7 @@ export function attemptPlan(request: PlanRequest, cut: ReadonlySet<string> = NOT
   const today = dateAt(now, clock);
   const aim = aimOf(request, today);
   refuseUselessWindows(learner);
-  const workload = computeWorkload(curriculum, request.foundations, learner, cut);
+  const workload = computeWorkload(curriculum, request.foundations, learner, cut, request.credit);
   const startsAt = startOfDay(start, clock);
   const result = makeSchedule(
     {

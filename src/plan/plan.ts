@@ -11,6 +11,7 @@ import {
   type ZoneChange,
   type ZoneClock,
 } from '../time/wall-clock.ts';
+import type { Credit } from '../workload/credit.ts';
 import type { Waiver } from '../workload/workload.ts';
 
 export type SessionStatus = 'planned' | 'done' | 'skipped' | 'missed';
@@ -148,6 +149,8 @@ export interface PlanBasis {
   readonly allowBeta: boolean;
   /** Ids of activities that were left out. */
   readonly cut: readonly string[];
+  /** What need not be learned again. Absent: nothing. */
+  readonly credit?: Credit;
   /** From which the UIDs of sessions are made. */
   readonly uidBase: string;
 }

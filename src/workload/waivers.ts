@@ -9,12 +9,14 @@ import {
   SCORE_THAT_REOPENS,
   SCORE_THAT_WAIVES,
 } from './constants.ts';
+import type { Credit } from './credit.ts';
 
 /** Why this activity is waived for this learner, or null when it is not. */
 export function waiverReason(
   activity: Activity,
   learner: Learner,
   domains: readonly Domain[],
+  credited: Credit['tasks'] = {},
 ): string | null {
   if (!isReading(activity.kind) && activity.kind !== 'lab') return null;
 
@@ -43,6 +45,12 @@ export function waiverReason(
   const known = new Set(learner.knownTasks);
   if (known.size > 0 && activity.tasks.every((task) => known.has(task))) {
     return `waived: you know ${activity.tasks.join(', ')}`;
+  }
+
+  // Reading the same matter twice teaches little; doing it with another vendor's, or a newer, tool does.
+  const reasons = activity.tasks.map((task) => credited[task]);
+  if (isReading(activity.kind) && reasons.every((why) => why !== undefined)) {
+    return `waived: ${[...new Set(reasons)].join('; ')}`;
   }
 
   if (scored.every((percent) => percent !== undefined && percent >= SCORE_THAT_WAIVES)) {

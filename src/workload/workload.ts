@@ -14,6 +14,7 @@ import {
   STUDY_FACTOR,
   studyMinutes,
 } from './constants.ts';
+import { type Credit, NO_CREDIT } from './credit.ts';
 import { activityEdges, bridgeEdges, bridgesBefore } from './order-edges.ts';
 import { paceOf } from './pace.ts';
 import { type ReviewNeed, reviewNeed } from './review-need.ts';
@@ -95,6 +96,7 @@ function activityItem(
   curriculum: Curriculum,
   learner: Learner,
   after: readonly string[],
+  credit: Credit,
 ): WorkItem {
   const home = homeOf(activity, curriculum);
   const scaled = activity.kind !== 'practice-exam' && activity.kind !== 'practice-questions';
@@ -105,7 +107,9 @@ function activityItem(
   const full =
     activity.kind === 'practice-exam' ? activity.minutes : roundMinutes(base * pace.factor);
   const reason =
-    activity.id === curriculum.guide ? null : waiverReason(activity, learner, curriculum.domains);
+    activity.id === curriculum.guide
+      ? null
+      : waiverReason(activity, learner, curriculum.domains, credit.tasks);
   const minutes = reason === null ? full : checkMinutes(full);
   const segments = reason === null ? segmentsOf(activity, minutes) : [];
   const tasks = curriculum.domains.flatMap((domain) => domain.tasks);
@@ -257,19 +261,21 @@ function withStrongFoundations(learner: Learner, curriculum: Curriculum): Learne
 /**
  * Items, waivers and sums for one learner. Same inputs, same result, in the same order.
  * @param cut ids of activities that are left out; edges pass through them
+ * @param credit what is behind the learner: not planned again, edges pass through it too
  */
 export function computeWorkload(
   curriculum: Curriculum,
   foundations: Foundations,
   learner: Learner,
   cut: ReadonlySet<string> = new Set(),
+  credit: Credit = NO_CREDIT,
 ): Workload {
-  const workload = itemsFor(curriculum, foundations, learner, cut);
+  const workload = itemsFor(curriculum, foundations, learner, cut, credit);
   const strong = withStrongFoundations(learner, curriculum);
   return {
     ...workload,
     weakerFoundationsMinutes:
-      workload.needMinutes - itemsFor(curriculum, foundations, strong, cut).needMinutes,
+      workload.needMinutes - itemsFor(curriculum, foundations, strong, cut, credit).needMinutes,
   };
 }
 
@@ -278,21 +284,23 @@ function itemsFor(
   foundations: Foundations,
   learner: Learner,
   cut: ReadonlySet<string>,
+  credit: Credit,
 ): Omit<Workload, 'weakerFoundationsMinutes'> {
-  const activities = planned(curriculum, learner, cut);
+  const done = Object.keys(credit.done);
+  const activities = planned(curriculum, learner, new Set([...cut, ...done]));
   const bridges = chooseBridges(
     foundations,
     learner.skills,
     curriculum.requires,
     curriculum.vendor,
     learner.depth,
-    // What is cut stays out: it does not come back as a bridge of the same name.
-    new Set(planned(curriculum, learner, NOTHING).map((activity) => activity.id)),
+    // What is cut, or done elsewhere, stays out: it does not come back as a bridge of the same name.
+    new Set([...planned(curriculum, learner, NOTHING).map((activity) => activity.id), ...done]),
   );
   const edges = activityEdges(curriculum, activities);
   const amongBridges = bridgeEdges(bridges, foundations.bridges);
   const needsAccount = (activity: Activity): boolean =>
-    activity.kind === 'lab' || activity.kind === 'project';
+    !credit.account && (activity.kind === 'lab' || activity.kind === 'project');
 
   const ownItems = activities.map((activity) => {
     const waitsFor = bridgesBefore(activity, bridges);
@@ -302,7 +310,7 @@ function itemsFor(
       ...(edges.get(activity.id) ?? []),
       ...waitsFor,
     ];
-    return activityItem(activity, curriculum, learner, [...new Set(after)]);
+    return activityItem(activity, curriculum, learner, [...new Set(after)], credit);
   });
   const placed = activities.map((activity) => ({
     activity,
@@ -314,7 +322,7 @@ function itemsFor(
       learner.skills,
       [
         curriculum.guide,
-        ...(bridge.teardown.length > 0 ? [ACCOUNT_ITEM] : []),
+        ...(bridge.teardown.length > 0 && !credit.account ? [ACCOUNT_ITEM] : []),
         ...(amongBridges.get(bridge.id) ?? []),
       ],
       bridgeBlock(bridge, placed),

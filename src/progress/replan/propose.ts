@@ -105,7 +105,13 @@ export interface CutNow {
 export function cutNow(request: ReplanRequest): CutNow | null {
   const { wishes, curriculum, foundations, state } = request;
   const already = new Set(wishes.basis.cut);
-  const { items } = computeWorkload(curriculum, foundations, wishes.learner, already);
+  const { items } = computeWorkload(
+    curriculum,
+    foundations,
+    wishes.learner,
+    already,
+    wishes.basis.credit,
+  );
   const open = new Set(
     items
       .map(({ id }) => id)

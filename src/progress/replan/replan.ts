@@ -57,7 +57,13 @@ export function sessionsAsked(asked: ReplanRequest): readonly Session[] {
 }
 
 const workloadOf = ({ curriculum, foundations, wishes }: ReplanRequest): Workload =>
-  computeWorkload(curriculum, foundations, wishes.learner, new Set(wishes.basis.cut));
+  computeWorkload(
+    curriculum,
+    foundations,
+    wishes.learner,
+    new Set(wishes.basis.cut),
+    wishes.basis.credit,
+  );
 
 /** The verdict by the sums alone. */
 export const verdictOn = (
