@@ -1,8 +1,10 @@
 /** Checks the YAML files in `curricula/` and writes them as JSON beside the bundle. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Curriculum } from '../src/curriculum/curriculum.ts';
+import { overlapsOf } from '../src/curriculum/overlaps.ts';
 import { parseCurriculum, parseFoundations, valueOrFaults } from '../src/curriculum/read-yaml.ts';
 import { curriculumSchema } from '../src/curriculum/schema.ts';
 
@@ -16,7 +18,9 @@ export function compileCurricula(from: string, to: string): void {
     .sort()) {
     const path = join(from, file);
     const text = readFileSync(path, 'utf8');
-    if (file === 'foundations.yaml') {
+    if (file === 'overlaps.yaml') {
+      write('overlaps', overlapsOf(parse(text)));
+    } else if (file === 'foundations.yaml') {
       write('foundations', valueOrFaults(path, parseFoundations(text)));
     } else {
       const curriculum = valueOrFaults(path, parseCurriculum(text));

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Curriculum, Lifecycle } from '../curriculum/curriculum.ts';
 import type { Foundations } from '../curriculum/foundations.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
+import type { Overlap } from '../curriculum/overlaps.ts';
 import type { Vendor } from '../curriculum/vocabulary.ts';
 import { notFound } from '../errors.ts';
 
@@ -37,6 +38,8 @@ export function builtInCurriculum(id: string): Curriculum {
   }
   return read(id);
 }
+
+export const builtInOverlaps = (): Overlap[] => read('overlaps');
 
 export const builtInFoundations = (): Foundations => read('foundations');
 

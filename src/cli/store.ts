@@ -43,6 +43,8 @@ export function homeFolder(flag: string | undefined): string {
 /** What a plan was made from: a re-plan goes back to it, whatever a newer certplan holds. */
 export interface Snapshot {
   readonly activities: readonly Activity[];
+  /** Activities of the plan's later certifications, by id. */
+  readonly later?: Readonly<Record<string, readonly Activity[]>>;
   /** Those that the plan has. */
   readonly bridges: readonly Bridge[];
 }
@@ -229,6 +231,7 @@ export class PlanStore {
       type: 'created',
       plan,
       activities: JSON.stringify(snapshot.activities),
+      ...(snapshot.later === undefined ? {} : { later: JSON.stringify(snapshot.later) }),
       bridges: JSON.stringify(snapshot.bridges),
     } as const;
     const journal = encodeEvents(stamped([event], Date.parse(plan.createdAt), null));

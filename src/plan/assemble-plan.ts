@@ -13,6 +13,7 @@ import type { Plan, PlanCut, PlanExam } from './plan.ts';
 import type { PlanRequest } from './plan-request.ts';
 import { relaxations } from './relaxations.ts';
 import { toSessions, uidBase } from './sessions.ts';
+import { sharedItems } from './shared.ts';
 
 /** Days around the plan for which the zone's offsets are kept with it: a session can be dragged. */
 export const OFFSET_DAYS_BEFORE = 14;
@@ -60,6 +61,7 @@ export function assemblePlan(
       ),
     ],
     waived: workload.waived,
+    ...(request.credit === undefined ? {} : { shared: sharedItems(request) }),
     cuts,
     feasibility: feasibilityOf(
       placements.reduce((sum, { minutes }) => sum + minutes, 0),

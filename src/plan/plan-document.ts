@@ -3,6 +3,7 @@ import { SKILLS } from '../curriculum/vocabulary.ts';
 import { groupWindows } from '../learner/windows.ts';
 import { formatInstant, formatMinute, type ZoneClock } from '../time/wall-clock.ts';
 import { type Plan, type PlanExam, planClock, type Session, sessionEnd } from './plan.ts';
+import { stageIds, stagePlan, wholePlan } from './stages.ts';
 import { totalsOf } from './totals.ts';
 
 /** `2027-03-05`, or with the time of day `2027-03-05T09:00`. */
@@ -11,12 +12,14 @@ export const examAt = (exam: Pick<PlanExam, 'date' | 'minute'>): string =>
 
 export function planDocument(plan: Plan) {
   const { learner, certification } = plan;
+  const whole = wholePlan(plan);
   const clock = planClock(plan);
   const dates = plan.sessions.map((session) => formatInstant(session.start, clock).slice(0, 10));
   return {
     schema: 'certplan.plan/1',
     name: plan.name,
     certification: certification.id,
+    ...(plan.later === undefined ? {} : severalExams(plan)),
     timezone: learner.timeZone,
     revision: plan.revision,
     createdAt: plan.createdAt,
@@ -36,14 +39,28 @@ export function planDocument(plan: Plan) {
       depth: learner.depth,
       daysOff: learner.daysOff,
     },
-    totals: totalsOf(plan),
-    feasibility: plan.feasibility,
-    madeForYou: plan.madeForYou,
+    totals: totalsOf(whole),
+    feasibility: whole.feasibility,
+    madeForYou: whole.madeForYou,
     sessions: plan.sessions.map((session) => sessionDocument(session, clock)),
-    waived: plan.waived,
-    cuts: plan.cuts,
-    milestones: plan.milestones,
-    warnings: plan.warnings,
+    waived: whole.waived,
+    ...(whole.shared === undefined ? {} : { shared: whole.shared }),
+    cuts: whole.cuts,
+    milestones: whole.milestones,
+    warnings: whole.warnings,
+  };
+}
+
+/** What a plan for several certifications tells of each of them, in the order in which they are sat. */
+function severalExams(plan: Plan) {
+  const stages = stageIds(plan).map((id) => stagePlan(plan, id));
+  return {
+    certifications: stages.map(({ certification }) => certification.id),
+    exams: stages.map(({ certification, exam, feasibility }) => ({
+      certification: certification.id,
+      ...(exam === null ? { at: null, source: null } : { at: examAt(exam), source: exam.source }),
+      feasibility,
+    })),
   };
 }
 
@@ -53,6 +70,7 @@ export function sessionDocument(session: Session, clock: ZoneClock) {
   return {
     number: session.number,
     uid: session.uid,
+    ...(session.certification === undefined ? {} : { certification: session.certification }),
     activity: session.activity,
     part: session.part,
     kind: session.kind,

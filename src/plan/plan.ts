@@ -33,6 +33,8 @@ export interface Session {
   readonly number: number;
   /** The UID of its calendar event. */
   readonly uid: string;
+  /** Id of the certification it is for, in a plan for several; absent in a plan for one. */
+  readonly certification?: string;
   readonly activity: string;
   /** Which part of how many; null when it is not split. */
   readonly part: readonly [number, number] | null;
@@ -155,6 +157,26 @@ export interface PlanBasis {
   readonly uidBase: string;
 }
 
+/**
+ * What leads to one exam in a plan for several certifications. Stages follow each other: the next one
+ * begins after the exam of the one before. `domain` and `tasks` of its sessions are its certification's.
+ */
+export interface Stage {
+  readonly certification: Certification;
+  /** What the learner knows of this certification stands here: known tasks, scores by domain. */
+  readonly learner: Learner;
+  readonly exam: PlanExam | null;
+  readonly milestones: readonly Milestone[];
+  readonly warnings: readonly Warning[];
+  readonly waived: readonly Waiver[];
+  /** What need not be learned again, with the minutes that it saves. Absent: nothing. */
+  readonly shared?: readonly Waiver[];
+  readonly cuts: readonly PlanCut[];
+  readonly feasibility: Feasibility;
+  readonly madeForYou: MadeForYou;
+  readonly basis: PlanBasis;
+}
+
 export interface Plan {
   readonly name: string;
   /** 1 when it is made; one more whenever a slot changes. */
@@ -172,10 +194,14 @@ export interface Plan {
   readonly milestones: readonly Milestone[];
   readonly warnings: readonly Warning[];
   readonly waived: readonly Waiver[];
+  /** What need not be learned again, with the minutes that it saves. Absent: nothing. */
+  readonly shared?: readonly Waiver[];
   readonly cuts: readonly PlanCut[];
   readonly feasibility: Feasibility;
   readonly madeForYou: MadeForYou;
   readonly basis: PlanBasis;
+  /** The stages after the first, which the plan itself describes; absent in a plan for one certification. */
+  readonly later?: readonly Stage[];
 }
 
 export const sessionEnd = (session: Pick<Session, 'start' | 'minutes'>): EpochMinutes =>

@@ -11,6 +11,8 @@ export interface CreatedEvent {
    * snapshot. A text, because only a re-plan looks inside, and every other command reads this line.
    */
   readonly activities: string;
+  /** Activities of the plan's later certifications by id, as JSON text. */
+  readonly later?: string;
   /** The bridges that were planned, as JSON text, for the same reason. */
   readonly bridges: string;
 }

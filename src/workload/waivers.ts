@@ -48,9 +48,14 @@ export function waiverReason(
   }
 
   // Reading the same matter twice teaches little; doing it with another vendor's, or a newer, tool does.
-  const reasons = activity.tasks.map((task) => credited[task]);
-  if (isReading(activity.kind) && reasons.every((why) => why !== undefined)) {
-    return `waived: ${[...new Set(reasons)].join('; ')}`;
+  if (isReading(activity.kind)) {
+    const known = activity.tasks.flatMap((task) => credited[task] ?? []);
+    const isDeeper = SKILLS.some((skill) =>
+      known.some(({ upTo }) => (activity.buildsOn[skill] ?? 0) > (upTo[skill] ?? 0)),
+    );
+    if (known.length === activity.tasks.length && !isDeeper) {
+      return `waived: ${[...new Set(known.map(({ because }) => because))].join('; ')}`;
+    }
   }
 
   if (scored.every((percent) => percent !== undefined && percent >= SCORE_THAT_WAIVES)) {

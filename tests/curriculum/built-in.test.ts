@@ -18,10 +18,10 @@ const isPractice = ({ kind }: Activity): boolean =>
   kind === 'practice-questions' || kind === 'practice-exam';
 const tasksOf = ({ domains }: Curriculum) => domains.flatMap((domain) => domain.tasks);
 
-it('the folder holds the four curricula and the foundations', () => {
+it('the folder holds the curricula, the foundations and the overlaps', () => {
   const files = readdirSync(new URL('../../curricula', import.meta.url));
   expect(files.filter((file) => file.endsWith('.yaml')).sort()).toEqual(
-    [...CERTIFICATIONS, 'foundations'].map((id) => `${id}.yaml`).sort(),
+    [...CERTIFICATIONS, 'foundations', 'overlaps'].map((id) => `${id}.yaml`).sort(),
   );
 });
 

@@ -35,7 +35,10 @@ describe('what is done elsewhere', () => {
 });
 
 describe('a task that another certification teaches', () => {
-  const credited = workload({ ...NO_CREDIT, tasks: { '4.2': 'AI-901 task 2.2 teaches it' } });
+  const credited = workload({
+    ...NO_CREDIT,
+    tasks: { '4.2': { because: 'AI-901 task 2.2 teaches it', upTo: allAt(2) } },
+  });
   const changed = credited.items.filter(
     (item) => item.waived && !plain.items.find(({ id }) => id === item.id)?.waived,
   );
@@ -49,13 +52,22 @@ describe('a task that another certification teaches', () => {
     }
   });
 
+  it('keeps readings that build on more than was learned there', () => {
+    const shallow = workload({
+      ...NO_CREDIT,
+      tasks: { '4.2': { because: 'AI-901 task 2.2 teaches it', upTo: {} } },
+    });
+    const waived = ({ items }: typeof plain): number => items.filter((item) => item.waived).length;
+    expect(waived(shallow)).toBeLessThan(waived(credited));
+  });
+
   it('is learned after all where a practice test was weak', () => {
     const weak = computeWorkload(
       exam,
       foundations(),
       { ...learner, scoredDomains: { d4: 55 } },
       new Set(),
-      { ...NO_CREDIT, tasks: { '4.2': 'AI-901 task 2.2 teaches it' } },
+      { ...NO_CREDIT, tasks: { '4.2': { because: 'AI-901 task 2.2 teaches it', upTo: allAt(2) } } },
     );
     expect(weak.waived.filter(({ reason }) => reason.includes('AI-901'))).toEqual([]);
   });

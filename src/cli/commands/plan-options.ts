@@ -48,9 +48,11 @@ const DEFAULT_HOURS = 8;
 const CAP_STEP = 30;
 
 export interface PlanWishes {
-  readonly learner: Learner;
+  /** One for each certification: the same person, with what is known of that certification. */
+  readonly learners: readonly Learner[];
   readonly start: CivilDate;
-  readonly exam: DateWithTime | null;
+  /** One for each certification; null: a day is suggested. */
+  readonly exams: readonly (DateWithTime | null)[];
   readonly warnings: readonly Warning[];
 }
 
@@ -71,7 +73,10 @@ export function checkFlags(flags: PlanFlags, now: EpochMinutes) {
     given: parseSkills(flags.skill ?? []),
     windows: flags.when === undefined ? null : parseWindows(flags.when),
     start: flags.start === undefined ? addDays(today, 1) : parseDate(flags.start, today, '--start'),
-    exam: flags.exam === undefined ? null : parseDateTime(flags.exam, today, '--exam'),
+    exams:
+      flags.exam === undefined
+        ? []
+        : flags.exam.split(',').map((text) => parseDateTime(text.trim(), today, '--exam')),
     daysOff: parseDaysOff(flags.off ?? [], today),
   };
 }
@@ -79,11 +84,12 @@ export function checkFlags(flags: PlanFlags, now: EpochMinutes) {
 export function planWishes(
   flags: PlanFlags,
   checked: ReturnType<typeof checkFlags>,
-  curriculum: Curriculum,
+  curricula: readonly Curriculum[],
 ): PlanWishes {
   const unbroken = [
     LONGEST_UNBROKEN_LAB,
-    ...curriculum.activities
+    ...curricula
+      .flatMap(({ activities }) => activities)
       .filter((activity) => activity.kind === 'practice-exam')
       .map((activity) => activity.minutes),
   ];
@@ -107,10 +113,13 @@ export function planWishes(
     });
   }
   return {
-    learner: {
+    learners: curricula.map((curriculum) => ({
       skills: completeSkills(checked.given),
-      knownTasks: parseKnown(flags.knows ?? [], curriculum.domains),
-      scoredDomains: parseScored(flags.scored ?? [], curriculum.domains),
+      knownTasks: parseKnown(ownOf(flags.knows ?? [], curriculum, curricula), curriculum.domains),
+      scoredDomains: parseScored(
+        ownOf(flags.scored ?? [], curriculum, curricula),
+        curriculum.domains,
+      ),
       depth: flags.depth,
       timeZone: checked.timeZone,
       minutesPerWeek,
@@ -118,9 +127,55 @@ export function planWishes(
       windowsChosen: checked.windows === null,
       sessionMinutes: flags.session,
       daysOff: checked.daysOff,
-    },
+    })),
     start: checked.start,
-    exam: checked.exam,
+    exams: examsFor(checked.exams, curricula),
     warnings,
   };
+}
+
+/**
+ * What is said of one of several certifications: `aws-mla-c02/1.2`, or `MLA-C02/d1=85`. For one
+ * certification nothing needs to stand before the id.
+ * @throws UserError, exit code 2, for an id that does not say which one it is of
+ */
+function ownOf(
+  values: readonly string[],
+  curriculum: Curriculum,
+  curricula: readonly Curriculum[],
+): string[] {
+  if (curricula.length === 1) return [...values];
+  const names = ({ id, examCode }: Curriculum): string[] => [id, examCode.toLowerCase()];
+  return values
+    .flatMap((value) => value.split(','))
+    .flatMap((value) => {
+      const [before = '', ...rest] = value.trim().split('/');
+      const owner = curricula.find((one) => names(one).includes(before.toLowerCase()));
+      if (owner && rest.length > 0) return owner === curriculum ? [rest.join('/')] : [];
+      throw badInput(
+        'which-certification',
+        `"${value.trim()}" does not say of which certification it is`,
+        `with several, write it before the id: ${curriculum.id}/${value.trim()}`,
+      );
+    });
+}
+
+/**
+ * None, or one for each in the order in which the certifications are typed.
+ * @throws UserError, exit code 2
+ */
+function examsFor(
+  exams: readonly DateWithTime[],
+  curricula: readonly Curriculum[],
+): (DateWithTime | null)[] {
+  if (exams.length === 0) return curricula.map(() => null);
+  if (exams.length === curricula.length) return [...exams];
+  const count = curricula.length;
+  throw badInput(
+    'exam-days',
+    `--exam: ${exams.length} ${exams.length === 1 ? 'day' : 'days'} for ${count} ${count === 1 ? 'certification' : 'certifications'}`,
+    count === 1
+      ? 'give one day, for example --exam 2027-04-24'
+      : 'give one day for each certification, in the order in which they are typed: --exam 2027-03-05,2027-06-18; or none, and days are suggested',
+  );
 }

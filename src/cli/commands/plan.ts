@@ -1,13 +1,18 @@
 /** `certplan plan`: make a plan, store it, write its documents. */
 import { join } from 'node:path';
-import { EXIT, type ExitCode } from '../../errors.ts';
+import type { Curriculum } from '../../curriculum/curriculum.ts';
+import { badInput, EXIT, type ExitCode } from '../../errors.ts';
 import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
+import type { JointRequest } from '../../plan/joint-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planDocument } from '../../plan/plan-document.ts';
+import { wholePlan } from '../../plan/stages.ts';
 import { type WhatIfRow, whatIf } from '../../plan/what-if.ts';
 import { plainText } from '../../text/plain-text.ts';
+import type { CivilDate } from '../../time/civil-date.ts';
+import type { DateWithTime } from '../../time/parse-date.ts';
 import { zoneClock } from '../../time/wall-clock.ts';
-import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
+import { builtInCurriculum, builtInFoundations, builtInOverlaps } from '../built-in-curricula.ts';
 import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds, fileStamp } from '../context.ts';
 import {
@@ -27,7 +32,7 @@ import { checkFlags, type PlanFlags, planWishes } from './plan-options.ts';
 
 export async function planCommand(
   context: Context,
-  certification: string,
+  certifications: readonly string[],
   flags: PlanFlags,
 ): Promise<ExitCode> {
   const now = currentMilliseconds();
@@ -36,24 +41,28 @@ export async function planCommand(
   // Files are stamped late: a stamp that cannot be read is told now.
   fileStamp(createdAt);
   if (flags.name !== undefined) checkPlanName(flags.name);
-  const curriculum = builtInCurriculum(certification);
-  const wishes = planWishes(flags, checked, curriculum);
-  const name = flags.name ?? curriculum.id;
+  const curricula = distinctCurricula(certifications);
+  const wishes = planWishes(flags, checked, curricula);
+  const name =
+    flags.name ??
+    curricula
+      .map(({ id }) => id)
+      .join('-and-')
+      .slice(0, LONGEST_NAME);
   const store = new PlanStore(homeFolder(context.flags.home));
   const dry = flags.dryRun === true || flags.whatIf === true;
   if (!dry && flags.force !== true && store.has(name)) throw planExists(name);
 
   const busy = await readBusyFiles(
     flags.busy ?? [],
-    zoneClock(wishes.learner.timeZone),
+    zoneClock(checked.timeZone),
     wishes.start,
-    wishes.exam?.date ?? null,
+    lastOf(wishes.exams),
   );
-  const request: PlanRequest = {
+  const common = {
     name,
-    curriculum,
     foundations: builtInFoundations(),
-    ...wishes,
+    start: wishes.start,
     warnings: [...wishes.warnings, ...busy.warnings],
     allowBeta: flags.beta === true,
     cut: flags.cut === true,
@@ -61,10 +70,23 @@ export async function planCommand(
     now: Math.floor(now / 60_000),
     createdAt,
   };
+  const parts = curricula.flatMap((curriculum, index): JointRequest['parts'] => {
+    const learner = wishes.learners[index];
+    return learner ? [{ curriculum, learner, exam: wishes.exams[index] ?? null }] : [];
+  });
+  const [only] = parts;
+  if (!only) return EXIT.ok;
   const progress = progressFor(context);
   if (flags.whatIf === true) {
+    if (parts.length > 1) {
+      throw badInput(
+        'what-if-several',
+        '--what-if compares the hours for one certification',
+        'ask for each of them alone',
+      );
+    }
     progress.show('planning at other hours');
-    showWhatIf(context, request, progress);
+    showWhatIf(context, { ...common, ...only }, progress);
     return EXIT.ok;
   }
   // The thread loads what a PDF needs while the plan is being made.
@@ -72,15 +94,26 @@ export async function planCommand(
   let plan: Plan;
   let written: string[] = [];
   try {
-    plan = buildPlan(request, () => progress.show('looking for what would fit'));
+    const look = (): void => progress.show('looking for what would fit');
+    plan =
+      parts.length === 1
+        ? buildPlan({ ...common, ...only }, look)
+        : await buildSeveral({ ...common, parts, overlaps: builtInOverlaps() }, look);
     if (flags.pdf && !dry) progress.show('drawing the PDF');
-    if (!dry) written = await storeAndWrite(plan, snapshotOf(plan, request), store, flags, thread);
+    if (!dry)
+      written = await storeAndWrite(
+        plan,
+        snapshotOf(plan, curricula, common.foundations),
+        store,
+        flags,
+        thread,
+      );
   } finally {
     progress.clear();
     thread?.end();
   }
 
-  for (const { message } of plan.warnings) context.warn(message);
+  for (const { message } of wholePlan(plan).warnings) context.warn(message);
   if (context.json) {
     context.printJson(planDocument(plan));
     return EXIT.ok;
@@ -97,10 +130,62 @@ export async function planCommand(
   return EXIT.ok;
 }
 
-function snapshotOf(plan: Plan, { curriculum, foundations }: PlanRequest): Snapshot {
+/** Longest name of a plan. */
+const LONGEST_NAME = 64;
+/** Three exams are a year of evenings; more is no plan. */
+const MOST_CERTIFICATIONS = 3;
+
+/** @throws UserError: exit code 4 for one that is not known, 2 for one that is given twice or too many */
+function distinctCurricula(certifications: readonly string[]): Curriculum[] {
+  if (certifications.length > MOST_CERTIFICATIONS) {
+    throw badInput(
+      'too-many-certifications',
+      `${certifications.length} certifications in one plan; at most ${MOST_CERTIFICATIONS} are planned together`,
+      'begin with the first ones, and plan the others when these are behind you',
+    );
+  }
+  const curricula = certifications.map(builtInCurriculum);
+  const twice = curricula.find(
+    ({ id }, index) => curricula.findIndex((one) => one.id === id) < index,
+  );
+  if (twice) {
+    throw badInput(
+      'certification-twice',
+      `${twice.id} is given twice`,
+      'name each certification once',
+    );
+  }
+  return curricula;
+}
+
+const lastOf = (exams: readonly (DateWithTime | null)[]): CivilDate | null =>
+  exams.reduce<CivilDate | null>(
+    (last, exam) => (exam && (last === null || exam.date > last) ? exam.date : last),
+    null,
+  );
+
+async function buildSeveral(request: JointRequest, look: () => void): Promise<Plan> {
+  const { buildJointPlan } = await import('../../plan/joint-plan.ts');
+  return buildJointPlan(request, look);
+}
+
+/** The first of the plan's certifications has its activities in the first place. */
+function snapshotOf(
+  plan: Plan,
+  curricula: readonly Curriculum[],
+  foundations: PlanRequest['foundations'],
+): Snapshot {
   const planned = new Set(plan.sessions.map(({ activity }) => activity));
+  const activitiesOf = (id: string) => curricula.find((one) => one.id === id)?.activities ?? [];
   return {
-    activities: curriculum.activities,
+    activities: activitiesOf(plan.certification.id),
+    ...(plan.later === undefined
+      ? {}
+      : {
+          later: Object.fromEntries(
+            plan.later.map(({ certification: { id } }) => [id, activitiesOf(id)]),
+          ),
+        }),
     bridges: foundations.bridges.filter(({ id }) => planned.has(id)),
   };
 }

@@ -6,7 +6,10 @@ import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addPlan(program: Command, { act }: Wiring): void {
   withGlobals(program.command('plan'))
-    .argument('<certification>', 'id as in "certplan certs", e.g. aws-mla-c02')
+    .argument(
+      '<certification...>',
+      'id as in "certplan certs", e.g. aws-mla-c02; several: one plan for all',
+    )
     .description('make a plan, store it, write calendar, PDF and checklist')
     .option(
       '--skill <name=level,...>',
@@ -22,7 +25,10 @@ export function addPlan(program: Command, { act }: Wiring): void {
     .option('--hours <n>', 'cap of hours a week, 1 to 60 (default 8)', hours)
     .option('--when <windows>', 'when you can study, e.g. "mon,wed 19:00-21:00; sat 09:00-12:30"')
     .option('--start <date>', 'first day (default: tomorrow)')
-    .option('--exam <date[Thh:mm]>', 'target exam day (default: one is suggested)')
+    .option(
+      '--exam <date[Thh:mm]>',
+      'target exam day (default: one is suggested); several: DATE,DATE',
+    )
     .option('--timezone <iana>', "time zone (default: the system's)")
     .option('--off <date[..date],...>', 'days off (repeatable)', collect)
     .option('--busy <file.ics>', 'busy times (repeatable)', collect)
@@ -51,11 +57,12 @@ export function addPlan(program: Command, { act }: Wiring): void {
       examples(
         'certplan plan aws-mla-c02 --skill python=3,apis=2,iam=2,statistics=1 --hours 8',
         'certplan plan azure-ai-103 --when "mon,wed 19:00-21:00; sat 09:00-12:30" --exam 2027-04-24',
+        'certplan plan azure-ai-901 azure-ai-103 --hours 6',
       ),
     )
     .action(
-      act(async (context, certification: string, options) =>
-        (await import('../commands/plan.ts')).planCommand(context, certification, options),
+      act(async (context, certifications: string[], options) =>
+        (await import('../commands/plan.ts')).planCommand(context, certifications, options),
       ),
     );
 }

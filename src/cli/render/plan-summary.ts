@@ -2,6 +2,7 @@
 import { LEVEL_NAMES } from '../../curriculum/vocabulary.ts';
 import { describeWindows } from '../../learner/windows.ts';
 import { type Plan, planClock } from '../../plan/plan.ts';
+import { stageIds, stagePlan, wholePlan } from '../../plan/stages.ts';
 import { totalsOf, weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
 import { plainText } from '../../text/plain-text.ts';
@@ -11,10 +12,20 @@ import type { Style } from '../terminal/style.ts';
 
 const BAR_WIDTH = 12;
 
-export function planSummary(plan: Plan, style: Style): string[] {
+export function planSummary(made: Plan, style: Style): string[] {
+  const plan = wholePlan(made);
+  const stages = stageIds(made).map((id) => stagePlan(made, id));
   const lines = [
-    style.bold(`${plainText(plan.certification.name)} (${plainText(plan.certification.examCode)})`),
+    ...stages.map(({ certification: { name, examCode } }) =>
+      style.bold(`${plainText(name)} (${plainText(examCode)})`),
+    ),
     ...verdictLines(plan, style),
+    ...(stages.length === 1
+      ? [`  exam   ${examWords(plan)}`]
+      : stages.map(
+          (stage, index) =>
+            `  ${index === 0 ? 'exams ' : '      '} ${padEnd(plainText(stage.certification.examCode), codeWidth(stages))}  ${examWords(stage)}`,
+        )),
     '',
     ...madeForYouLines(plan),
     ...cutLines(plan),
@@ -28,7 +39,7 @@ export function planSummary(plan: Plan, style: Style): string[] {
 function verdictLines(plan: Plan, style: Style): string[] {
   const clock = planClock(plan);
   const first = plan.sessions[0];
-  const { verdict, neededMinutes, cushionMinutes } = plan.feasibility;
+  const { verdict, neededMinutes } = plan.feasibility;
   const weeks = weekLoads(plan).length;
   const paint = verdict === 'fits' ? style.green : style.yellow;
   const start = first ? formatDate(dateAt(first.start, clock), true) : '';
@@ -36,20 +47,21 @@ function verdictLines(plan: Plan, style: Style): string[] {
     `  ${padEnd(paint(verdict), 6)} ${formatRoundHours(neededMinutes)} of study in ${weeks} weeks from ${start}, at most ${formatHours(plan.learner.minutesPerWeek)} a week`,
     `  when   ${describeWindows(plan.learner.windows)}${plan.learner.windowsChosen ? ' (chosen; change with --when)' : ''}`,
   ];
-  if (plan.exam) {
-    const { date, minute, source } = plan.exam;
-    const book = plan.milestones.find((milestone) => milestone.kind === 'book-by');
-    lines.push(
-      `  exam   ${formatDate(date, true)}${minute === null ? '' : ` ${formatMinute(minute)}`}${source === 'suggested' ? ' (suggested)' : ''}, cushion ${formatHours(cushionMinutes ?? 0)}${book ? `     book by ${formatDate(book.date)}` : ''}`,
-    );
-  } else {
-    lines.push('  exam   none: this exam can no longer be sat');
-  }
   return lines;
 }
 
+const codeWidth = (stages: readonly Plan[]): number =>
+  Math.max(...stages.map(({ certification }) => certification.examCode.length));
+
+function examWords(plan: Plan): string {
+  if (!plan.exam) return 'none: this exam can no longer be sat';
+  const { date, minute, source } = plan.exam;
+  const book = plan.milestones.find((milestone) => milestone.kind === 'book-by');
+  return `${formatDate(date, true)}${minute === null ? '' : ` ${formatMinute(minute)}`}${source === 'suggested' ? ' (suggested)' : ''}, cushion ${formatHours(plan.feasibility.cushionMinutes ?? 0)}${book ? `     book by ${formatDate(book.date)}` : ''}`;
+}
+
 function madeForYouLines(plan: Plan): string[] {
-  const { madeForYou, waived, learner } = plan;
+  const { madeForYou, waived, learner, shared = [] } = plan;
   const lines = ['  made for you'];
   const amount = (minutes: number): string =>
     `${minutes < 0 ? '−' : '+'} ${padStart(formatRoundHours(Math.abs(minutes)), 6)}`;
@@ -77,6 +89,12 @@ function madeForYouLines(plan: Plan): string[] {
       `    ${amount(-madeForYou.waivedMinutes)}  ${waived.length} items that you know became short checks`,
     );
   }
+  if (shared.length > 0) {
+    const minutes = shared.reduce((sum, item) => sum + item.minutes, 0);
+    lines.push(
+      `    ${amount(-minutes)}  ${shared.length === 1 ? 'one item counts' : `${shared.length} items count`} more than once: ${distinct(shared.map(({ reason }) => reason.replace(/^shared: /, ''))).join('; ')}`,
+    );
+  }
   if (madeForYou.paceMinutes !== 0) {
     lines.push(
       `    ${amount(madeForYou.paceMinutes)}  ${madeForYou.paceMinutes > 0 ? 'slower' : 'faster'} than published, by your levels`,
@@ -100,6 +118,8 @@ function madeForYouLines(plan: Plan): string[] {
   }
   return lines;
 }
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** What `--cut` left out. */
 function cutLines(plan: Plan): string[] {
