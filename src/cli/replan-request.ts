@@ -1,7 +1,8 @@
 /** From a stored plan to a re-plan's request: its own snapshot, and the program's bridges beside it. */
-import type { Activity, Curriculum } from '../curriculum/curriculum.ts';
+import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { Bridge, Foundations } from '../curriculum/foundations.ts';
 import type { ReplanRequest, Wishes } from '../progress/replan/request.ts';
+import { snapshotActivities } from '../progress/snapshot.ts';
 import type { PlanState } from '../progress/state.ts';
 import type { EpochMinutes } from '../time/wall-clock.ts';
 import { builtInFoundations } from './built-in-curricula.ts';
@@ -16,7 +17,7 @@ function snapshotOf({ events, plan }: PlanState): {
   foundations: Foundations;
 } {
   const created = events.find((event) => event.type === 'created');
-  const activities = JSON.parse(created?.activities ?? '[]') as Activity[];
+  const activities = created ? snapshotActivities(created, plan.certification.id) : [];
   const own = JSON.parse(created?.bridges ?? '[]') as Bridge[];
   const known = builtInFoundations();
   const kept = new Map(own.map((bridge) => [bridge.id, bridge]));

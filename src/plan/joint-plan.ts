@@ -7,23 +7,17 @@ import type { Overlap } from '../curriculum/overlaps.ts';
 import { isContent } from '../curriculum/vocabulary.ts';
 import { UserError } from '../errors.ts';
 import type { Learner } from '../learner/learner.ts';
-import {
-  addDays,
-  type CivilDate,
-  civilDate,
-  dayNumber,
-  firstDayOfWeek,
-  isoWeekIndex,
-} from '../time/civil-date.ts';
+import { addDays, dayNumber } from '../time/civil-date.ts';
 import type { DateWithTime } from '../time/parse-date.ts';
-import { dateAt, zoneChanges, zoneClock } from '../time/wall-clock.ts';
+import { zoneChanges, zoneClock } from '../time/wall-clock.ts';
 import type { Credit, CreditedTask } from '../workload/credit.ts';
 import { ACCOUNT_ITEM, computeWorkload } from '../workload/workload.ts';
 import { OFFSET_DAYS_AFTER, OFFSET_DAYS_BEFORE } from './assemble-plan.ts';
 import { buildPlan } from './build-plan.ts';
-import type { Plan, Session, Stage } from './plan.ts';
+import type { Milestone, Plan, Session, Stage } from './plan.ts';
 import type { PlanRequest } from './plan-request.ts';
 import { uidBase, uidOf } from './sessions.ts';
+import { nextStageStart } from './stages.ts';
 
 /** What is asked of one of the certifications. */
 export interface JointPart {
@@ -115,17 +109,6 @@ export function creditFrom(
   };
 }
 
-/** The Monday after an exam: a few days of rest, and no week belongs to two stages. */
-function dayAfter(plan: Plan): CivilDate {
-  const clock = zoneClock(plan.learner.timeZone);
-  const last = plan.sessions.at(-1);
-  const end = Math.max(
-    plan.exam ? dayNumber(plan.exam.date) : 0,
-    last ? dayNumber(dateAt(last.start, clock)) : 0,
-  );
-  return civilDate(firstDayOfWeek(isoWeekIndex(end) + 1));
-}
-
 /**
  * @param beforeLongWork as for a plan for one certification
  * @throws UserError, exit code 3, that names the certification which does not fit
@@ -135,7 +118,7 @@ export function buildJointPlan(request: JointRequest, beforeLongWork: () => void
   const built: Plan[] = [];
   for (const part of stageOrder(request)) {
     const previous = built.at(-1);
-    const start = previous ? dayAfter(previous) : request.start;
+    const start = previous ? nextStageStart(previous) : request.start;
     const earlier = creditFrom(built, part.curriculum, request.foundations.bridges, overlaps);
     const credit: Credit | undefined = given
       ? {
@@ -172,6 +155,9 @@ function named(examCode: string, build: () => Plan): Plan {
   }
 }
 
+const milestonesIn = ({ certification: { id }, milestones }: Plan): Milestone[] =>
+  milestones.map((milestone) => ({ ...milestone, certification: id }));
+
 function join(request: JointRequest, built: readonly Plan[]): Plan {
   const [first, ...rest] = built;
   if (!first) throw new Error('a joint plan has at least one certification');
@@ -193,10 +179,11 @@ function join(request: JointRequest, built: readonly Plan[]): Plan {
     }));
   });
   const last = Math.max(
-    ...built.map((plan) => dayNumber(plan.exam?.date ?? addDays(dayAfter(plan), -1))),
+    ...built.map((plan) => dayNumber(plan.exam?.date ?? addDays(nextStageStart(plan), -1))),
   );
   return {
     ...first,
+    milestones: milestonesIn(first),
     zoneChanges: zoneChanges(
       zoneClock(first.learner.timeZone),
       dayNumber(request.start) - OFFSET_DAYS_BEFORE,
@@ -209,7 +196,7 @@ function join(request: JointRequest, built: readonly Plan[]): Plan {
         certification: plan.certification,
         learner: plan.learner,
         exam: plan.exam,
-        milestones: plan.milestones,
+        milestones: milestonesIn(plan),
         warnings: plan.warnings,
         waived: plan.waived,
         ...(plan.shared === undefined ? {} : { shared: plan.shared }),

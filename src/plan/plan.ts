@@ -78,6 +78,8 @@ export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 /** A date without study time. */
 export interface Milestone {
   readonly kind: MilestoneKind;
+  /** Id of the certification, in a plan for several; absent in a plan for one. */
+  readonly certification?: string;
   readonly date: CivilDate;
   readonly title: string;
 }

@@ -4,7 +4,14 @@
  */
 import type { Certification, Domain } from '../curriculum/curriculum.ts';
 import { SKILLS, type SkillLevels } from '../curriculum/vocabulary.ts';
-import type { CivilDate } from '../time/civil-date.ts';
+import {
+  type CivilDate,
+  civilDate,
+  dayNumber,
+  firstDayOfWeek,
+  isoWeekIndex,
+} from '../time/civil-date.ts';
+import { dateAt, type ZoneChange, zoneClock } from '../time/wall-clock.ts';
 import type { Feasibility, MadeForYou, Plan, Session, Stage } from './plan.ts';
 
 /** Ids of the certifications, in the order in which they are sat. One, in most plans. */
@@ -48,15 +55,56 @@ export function stageOn(plan: Plan, today: CivilDate): string {
   return open ?? ids.at(-1) ?? plan.certification.id;
 }
 
-/** The facts of a stage put back into its plan. */
-export function withStageFacts(plan: Plan, id: string, facts: Partial<Stage>): Plan {
-  if (plan.later === undefined || id === plan.certification.id) return { ...plan, ...facts };
-  return {
+/**
+ * The facts of a stage put back into its plan; the plan keeps offsets for the span of all its stages.
+ * @param facts what a re-plan of the stage changed
+ */
+export function withStageFacts(
+  plan: Plan,
+  id: string,
+  { zoneChanges, ...facts }: Partial<Stage> & Partial<Pick<Plan, 'zoneChanges'>>,
+): Plan {
+  if (plan.later === undefined) {
+    return { ...plan, ...facts, ...(zoneChanges === undefined ? {} : { zoneChanges }) };
+  }
+  const own: Partial<Stage> = {
+    ...facts,
+    ...(facts.milestones === undefined
+      ? {}
+      : { milestones: facts.milestones.map((one) => ({ ...one, certification: id })) }),
+  };
+  const changed = {
     ...plan,
+    ...(zoneChanges === undefined
+      ? {}
+      : { zoneChanges: joinedChanges(plan.zoneChanges, zoneChanges) }),
+  };
+  if (id === plan.certification.id) return { ...changed, ...own };
+  return {
+    ...changed,
     later: plan.later.map((stage) =>
-      stage.certification.id === id ? { ...stage, ...facts } : stage,
+      stage.certification.id === id ? { ...stage, ...own } : stage,
     ),
   };
+}
+
+/** Offsets over both spans: the first entry of the later span tells nothing new. */
+function joinedChanges(
+  one: Plan['zoneChanges'],
+  other: Plan['zoneChanges'],
+): readonly ZoneChange[] {
+  const all = [...one, ...other].sort((a, b) => a.from - b.from);
+  return all.filter(({ offset }, index) => index === 0 || offset !== all[index - 1]?.offset);
+}
+
+/** The Monday after a stage's exam: a few days of rest, and no week belongs to two stages. */
+export function nextStageStart({ exam, sessions, learner }: Plan): CivilDate {
+  const last = sessions.at(-1);
+  const end = Math.max(
+    exam ? dayNumber(exam.date) : 0,
+    last ? dayNumber(dateAt(last.start, zoneClock(learner.timeZone))) : 0,
+  );
+  return civilDate(firstDayOfWeek(isoWeekIndex(end) + 1));
 }
 
 /** `MLA-C02 1.2`: the names of domains and tasks where there are several certifications. */

@@ -101,6 +101,8 @@ export interface Replacement {
   readonly changed: readonly Session[];
   readonly dropped: readonly number[];
   readonly facts: Partial<PlanFacts>;
+  /** In a plan for several certifications: facts of each of its stages, by id; `facts` is empty then. */
+  readonly stages?: Readonly<Record<string, Partial<PlanFacts>>>;
 }
 
 export interface ReplannedEvent extends Replacement {

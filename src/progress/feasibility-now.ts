@@ -1,6 +1,7 @@
 /** What is still to do, against what the windows still offer. */
 import { feasibilityOf } from '../plan/feasibility.ts';
 import type { Feasibility, Plan } from '../plan/plan.ts';
+import { stageIds, stagePlan, withStageFacts } from '../plan/stages.ts';
 import { type EpochMinutes, zoneClock } from '../time/wall-clock.ts';
 import { offeredUntilExam } from './room.ts';
 import { asOf, openMinutes, type PlanState } from './state.ts';
@@ -28,5 +29,22 @@ export function feasibilityNow(
 
 /** The plan as it looks at an instant, its verdict included: the numbers of `certplan status`. */
 export function seenAt({ plan, logged }: PlanState, now: EpochMinutes): Plan {
-  return { ...asOf(plan, now), feasibility: feasibilityNow(plan, logged, now) };
+  const seen = asOf(plan, now);
+  return stageIds(plan).reduce(
+    (whole, id) =>
+      withStageFacts(whole, id, { feasibility: feasibilityNow(stagePlan(plan, id), logged, now) }),
+    seen,
+  );
+}
+
+/** What is left beside the sessions to do, over all exams that are ahead; null where none has a day. */
+export function cushionNow(
+  plan: Plan,
+  logged: PlanState['logged'],
+  now: EpochMinutes,
+): number | null {
+  const cushions = stageIds(plan).flatMap(
+    (id) => feasibilityNow(stagePlan(plan, id), logged, now).cushionMinutes ?? [],
+  );
+  return cushions.length === 0 ? null : cushions.reduce((sum, minutes) => sum + minutes, 0);
 }

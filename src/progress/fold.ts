@@ -1,5 +1,6 @@
 /** From a journal's events to the state of its plan. */
 import type { Plan, Session } from '../plan/plan.ts';
+import { withStageFacts } from '../plan/stages.ts';
 import type {
   CreatedEvent,
   DoneEvent,
@@ -187,6 +188,9 @@ function replace(folding: Folding, event: StoredEvent<PlanEvent & Replacement>):
     folding.endTimer([number]);
   }
   folding.plan = { ...folding.plan, ...event.facts };
+  for (const [id, facts] of Object.entries(event.stages ?? {})) {
+    folding.plan = withStageFacts(folding.plan, id, facts);
+  }
   folding.placedBy = event.id;
 }
 

@@ -1,20 +1,32 @@
 /** Milestones that a plan once had and has no more: calendars that took them must learn of it. */
-import type { Milestone, MilestoneKind } from '../plan/plan.ts';
+import type { Milestone } from '../plan/plan.ts';
 import type { StoredEvent } from './events.ts';
 import type { PlanState } from './state.ts';
 
 const datesSetBy = (event: StoredEvent): readonly Milestone[] => {
-  if (event.type === 'created') return event.plan.milestones;
-  if (event.type === 'replanned' || event.type === 'adjusted') return event.facts.milestones ?? [];
-  return [];
+  if (event.type === 'created') {
+    const { milestones, later = [] } = event.plan;
+    return [...milestones, ...later.flatMap((stage) => stage.milestones)];
+  }
+  if (event.type !== 'replanned' && event.type !== 'adjusted') return [];
+  const stages = Object.entries(event.stages ?? {}).flatMap(
+    ([certification, { milestones = [] }]) =>
+      milestones.map((milestone) => ({ ...milestone, certification })),
+  );
+  return [...(event.facts.milestones ?? []), ...stages];
 };
 
-/** Each kind once, as it last stood in the plan. */
+const keyOf = ({ certification, kind }: Milestone): string => `${certification ?? ''}/${kind}`;
+
+/**
+ * Each kind once, as it last stood in the plan.
+ * @param state with the whole plan, whatever it is for
+ */
 export function goneDates({ plan, events }: Pick<PlanState, 'plan' | 'events'>): Milestone[] {
-  const seen = new Map<MilestoneKind, Milestone>();
+  const seen = new Map<string, Milestone>();
   for (const event of events) {
-    for (const milestone of datesSetBy(event)) seen.set(milestone.kind, milestone);
+    for (const milestone of datesSetBy(event)) seen.set(keyOf(milestone), milestone);
   }
-  for (const { kind } of plan.milestones) seen.delete(kind);
+  for (const milestone of plan.milestones) seen.delete(keyOf(milestone));
   return [...seen.values()];
 }

@@ -4,6 +4,10 @@
  */
 import type { Session } from '../plan/plan.ts';
 
+/** Two certifications of one plan may each have an activity of the same id. */
+const activityIn = ({ certification, activity }: Session): string =>
+  certification === undefined ? activity : `${certification}/${activity}`;
+
 /**
  * Counts the parts of every activity anew and hands what belongs to a place among them on in order
  * of time; whoever waits for the activity waits for the part that is now last.
@@ -13,10 +17,11 @@ export function relabelParts(sessions: readonly Session[]): Session[] {
   const activityOf = new Map<number, string>();
   const partsOf = new Map<string, Session[]>();
   for (const session of sessions) {
-    activityOf.set(session.number, session.activity);
-    const parts = partsOf.get(session.activity);
+    const activity = activityIn(session);
+    activityOf.set(session.number, activity);
+    const parts = partsOf.get(activity);
     if (parts) parts.push(session);
-    else partsOf.set(session.activity, [session]);
+    else partsOf.set(activity, [session]);
   }
   const lastPart = (number: number): number => {
     const activity = activityOf.get(number);
@@ -25,7 +30,7 @@ export function relabelParts(sessions: readonly Session[]): Session[] {
   const fromOutside = (session: Session): number[] => [
     ...new Set(
       session.after
-        .filter((number) => activityOf.get(number) !== session.activity)
+        .filter((number) => activityOf.get(number) !== activityIn(session))
         .filter((number) => activityOf.has(number))
         .map(lastPart),
     ),

@@ -1,6 +1,7 @@
 /** Scores of practice exams and practice questions, as answered questions per domain. */
 import type { Certification, Domain } from '../curriculum/curriculum.ts';
 import { type CivilDate, type DayNumber, dayNumber } from '../time/civil-date.ts';
+import { snapshotActivities } from './snapshot.ts';
 import type { PlanState, Score } from './state.ts';
 
 /**
@@ -60,7 +61,7 @@ function activityFacts(state: PlanState): ReadonlyMap<string, ActivityFacts> {
   if (!created) return facts;
   let activities: unknown;
   try {
-    activities = JSON.parse(created.activities);
+    activities = snapshotActivities(created, state.plan.certification.id);
   } catch {
     // A snapshot that cannot be read tells no numbers of questions; that is no reason to stop.
     return facts;

@@ -7,9 +7,12 @@ import { completeSkills, type GivenSkills, parseSkills } from '../../learner/ski
 import { parseWindows, type Window } from '../../learner/windows.ts';
 import { aimOf, refuseUselessWindows } from '../../plan/aim.ts';
 import type { PlanExam } from '../../plan/plan.ts';
+import { stageIds, stageOn, stagePlan } from '../../plan/stages.ts';
 import { cutNow } from '../../progress/replan/propose.ts';
 import type { Replanned } from '../../progress/replan/replan.ts';
+import { replanStages, withRest } from '../../progress/replan/replan-stages.ts';
 import type { ReplanRequest, Wishes } from '../../progress/replan/request.ts';
+import { stageState } from '../../progress/stage-state.ts';
 import type { PlanState } from '../../progress/state.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import { type DateWithTime, parseDateTime } from '../../time/parse-date.ts';
@@ -64,30 +67,37 @@ export async function adjustCommand(context: Context, flags: AdjustFlags): Promi
     flags.busy ?? [],
     clock,
     today,
-    exam?.date ?? state.plan.exam?.date ?? null,
+    exam?.date ?? stagePlan(state.plan, stageIds(state.plan).at(-1) ?? '').exam?.date ?? null,
   );
   for (const { message } of busy.warnings) context.warn(message);
 
-  const wish = (current: PlanState): Wishes =>
+  const wish = (current: PlanState, ownExam: DateWithTime | null = exam): Wishes =>
     wishesFor(current, {
       hours: flags.hours ?? null,
       windows,
       skills,
       daysOff: parseDaysOff(flags.off ?? [], today),
       busy: busy.spans,
-      exam,
+      exam: ownExam,
     });
-  refuseUselessWindows(wish(state).learner);
-  if (exam) refuseUselessExam(replanRequest(state, wish(state), now), exam, today);
+  const next = stageOn(state.plan, today);
+  const nextState = stageState(state, next);
+  refuseUselessWindows(wish(nextState).learner);
+  if (exam) refuseUselessExam(replanRequest(nextState, wish(nextState), now), exam, today);
   return applyReplan(context, flags, {
     store,
     name,
     state,
     nowMilliseconds,
     make: (current) =>
-      adjusted(replanRequest(current, wish(current), now), flags.cut === true, {
-        words: asked.filter((word) => word !== '--cut'),
-        place: placeFlags(context),
+      replanStages(current, now, (stage, atRest) => {
+        // The exam day that is given is that of the next exam.
+        const isNext = stage.plan.certification.id === next;
+        const wishes = wish(stage, isNext ? exam : null);
+        return adjusted(replanRequest(stage, withRest(wishes, atRest), now), flags.cut === true, {
+          words: asked.filter((word) => word !== '--cut'),
+          place: placeFlags(context),
+        });
       }),
     event: ({ replacement }) => ({ type: 'adjusted', asked, ...replacement }),
     always: flags.cut !== true,

@@ -1,5 +1,6 @@
 /** `certplan replan`: missed sessions get new places, from now on. */
 import type { ExitCode } from '../../errors.ts';
+import { replanStages, withRest } from '../../progress/replan/replan-stages.ts';
 import { unchangedWishes } from '../../progress/replan/request.ts';
 import { type ApplyFlags, applyReplan } from '../apply-replan.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
@@ -21,10 +22,12 @@ export async function replanCommand(context: Context, flags: ApplyFlags): Promis
     state,
     nowMilliseconds,
     make: (current) =>
-      replanOrSay(replanRequest(current, unchangedWishes(current), now), {
-        words: [],
-        place: placeFlags(context),
-      }),
+      replanStages(current, now, (stage, atRest) =>
+        replanOrSay(replanRequest(stage, withRest(unchangedWishes(stage), atRest), now), {
+          words: [],
+          place: placeFlags(context),
+        }),
+      ),
     event: ({ replacement }) => ({ type: 'replanned', ...replacement }),
     always: false,
   });

@@ -33,22 +33,35 @@ const CALLS_FOR_ACTION: ReadonlySet<MilestoneKind> = new Set([
 ]);
 
 /** Stable as long as the plan lives, and no one else's. */
-export const dateUid = (plan: Pick<Plan, 'createdAt' | 'name'>, kind: MilestoneKind): string =>
+export const dateUid = (
+  plan: Pick<Plan, 'createdAt' | 'name'>,
+  { kind, certification }: Pick<Milestone, 'kind' | 'certification'>,
+): string =>
   `${createHash('sha256')
-    .update(`${plan.createdAt}:${plan.name}:${kind}`)
+    .update(
+      `${plan.createdAt}:${plan.name}:${kind}${certification === undefined ? '' : `:${certification}`}`,
+    )
     .digest('hex')
     .slice(0, 32)}@certplan`;
 
 /** A date may change whenever the plan is re-planned: its version is that of the plan. */
-const identity = (plan: Plan, kind: MilestoneKind, { stamp }: EventContext) => ({
-  id: dateUid(plan, kind),
+const identity = (
+  plan: Plan,
+  date: Pick<Milestone, 'kind' | 'certification'>,
+  { stamp }: EventContext,
+) => ({
+  id: dateUid(plan, date),
   stamp,
   lastModified: stamp,
   sequence: plan.revision - 1,
 });
 
 /** With its time of day where that is known, otherwise as an all-day event. */
-export function examEvent(plan: Plan, context: EventContext): ICalEventData | null {
+export function examEvent(
+  plan: Plan,
+  milestone: Pick<Milestone, 'kind' | 'certification'>,
+  context: EventContext,
+): ICalEventData | null {
   const { exam, certification } = plan;
   if (!exam) return null;
   const { clock, alarmMinutes } = context;
@@ -60,7 +73,7 @@ export function examEvent(plan: Plan, context: EventContext): ICalEventData | nu
   });
   const alarms = start === null ? [THE_MORNING_BEFORE] : [A_DAY_BEFORE, before(alarmMinutes ?? 0)];
   return {
-    ...identity(plan, 'exam', context),
+    ...identity(plan, milestone, context),
     ...(start === null
       ? { start: exam.date, end: addDays(exam.date, 1), allDay: true }
       : eventTimes(start, start + certification.exam.minutes, clock)),
@@ -85,7 +98,7 @@ export function milestoneEvent(
 ): ICalEventData {
   const { alarmMinutes } = context;
   return {
-    ...identity(plan, milestone.kind, context),
+    ...identity(plan, milestone, context),
     start: milestone.date,
     end: addDays(milestone.date, 1),
     allDay: true,

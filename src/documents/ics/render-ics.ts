@@ -1,6 +1,7 @@
 /** The plan as a calendar file: every session, the exam and the milestones, for any calendar. */
 import ical, { ICalCalendar, type ICalEventData } from 'ical-generator';
 import { type Milestone, type Plan, planClock, type Session } from '../../plan/plan.ts';
+import { stageIds, stagePlan, wholePlan } from '../../plan/stages.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
 import { type SessionData, templateData } from '../template-data.ts';
@@ -41,7 +42,7 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
     escape: null,
   });
   const events = (sessions: readonly Session[], gone: boolean): ICalEventData[] => {
-    const data = templateData({ ...plan, sessions }, skippedBecause);
+    const data = templateData(wholePlan({ ...plan, sessions }), skippedBecause);
     const byNumber = new Map<number, SessionData>(
       data.weeks.flatMap((week) => week.sessions.map((session) => [session.number, session])),
     );
@@ -54,17 +55,25 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
       return [sessionEvent(session, own, description, gone, context)];
     });
   };
-  const exam = examEvent(plan, context);
+  const exams = stageIds(plan).flatMap((id) => {
+    const event = examEvent(
+      { ...stagePlan(plan, id), revision: plan.revision },
+      { kind: 'exam', ...(plan.later === undefined ? {} : { certification: id }) },
+      context,
+    );
+    return event ? [event] : [];
+  });
+  const whole = wholePlan(plan);
   const all = [
     ...events(plan.sessions, false),
     ...events(cancelled, true),
-    ...(exam ? [exam] : []),
-    ...plan.milestones
+    ...exams,
+    ...whole.milestones
       .filter(({ kind }) => kind !== 'exam')
       .map((milestone) => milestoneEvent(plan, milestone, false, context)),
     ...goneDates.map((milestone) => milestoneEvent(plan, milestone, true, context)),
   ];
-  return write(plan, all);
+  return write(whole, all);
 }
 
 /**

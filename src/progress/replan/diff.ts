@@ -1,8 +1,9 @@
 /** What a re-plan changes, as it is shown before it is written: `certplan.diff/1`. */
 import { type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { examAt, sessionDocument } from '../../plan/plan-document.ts';
+import { stageIds, stagePlan } from '../../plan/stages.ts';
 import { dateAt, type EpochMinutes, formatInstant } from '../../time/wall-clock.ts';
-import { feasibilityNow } from '../feasibility-now.ts';
+import { cushionNow } from '../feasibility-now.ts';
 import type { PlanState } from '../state.ts';
 import type { Replanned } from './replan.ts';
 
@@ -33,6 +34,12 @@ const finishOf = (plan: Plan): string => {
   return last ? dateAt(last.start, planClock(plan)) : plan.basis.start;
 };
 
+/** The exam day; where there are several, one after the other. */
+function examsOf(plan: Plan): string | null {
+  const exams = stageIds(plan).flatMap((id) => stagePlan(plan, id).exam ?? []);
+  return exams.length === 0 ? null : exams.map(examAt).join(', ');
+}
+
 export function diffOf(
   { plan: before, logged }: PlanState,
   { plan, because, replacement }: Replanned,
@@ -41,7 +48,7 @@ export function diffOf(
   const old = new Map(before.sessions.map((session) => [session.number, session]));
   const missed = new Set(replacement.missed);
   const why = (number: number): string => because.get(number) ?? WITH_THE_OTHERS;
-  const cushion = (of: Plan): number | null => feasibilityNow(of, logged, now).cushionMinutes;
+  const cushion = (of: Plan): number | null => cushionNow(of, logged, now);
   return {
     moved: plan.sessions.flatMap((session) => {
       const from = old.get(session.number)?.start;
@@ -62,8 +69,8 @@ export function diffOf(
     }),
     finish: { from: finishOf(before), to: finishOf(plan) },
     exam: {
-      from: before.exam ? examAt(before.exam) : null,
-      to: plan.exam ? examAt(plan.exam) : null,
+      from: examsOf(before),
+      to: examsOf(plan),
     },
     cushionMinutes: { from: cushion(before), to: cushion(plan) },
   };
