@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
+import { wholePlan } from '../plan/stages.ts';
 import { goneDates } from '../progress/gone-dates.ts';
 import type { PlanState } from '../progress/state.ts';
 import { templateText } from './built-in-curricula.ts';
@@ -39,7 +40,7 @@ const RENDERERS = {
       alarmMinutes: ALARM_MINUTES,
       descriptionTemplate: templateText('event-description.txt.liquid'),
       cancelled,
-      goneDates: goneDates({ plan, events }),
+      goneDates: goneDates({ plan: wholePlan(plan), events }),
       skippedBecause,
     });
   },
@@ -48,7 +49,7 @@ const RENDERERS = {
     const { parsePdfTheme } = await import('../documents/pdf/theme.ts');
     const json: unknown = JSON.parse(templateText('pdf-theme.json'));
     const theme = parsePdfTheme(json);
-    return renderPdf(plan, {
+    return renderPdf(wholePlan(plan), {
       paper,
       stamp: fileStamp(plan.updatedAt),
       theme,
@@ -61,22 +62,26 @@ const RENDERERS = {
   },
   async checklist({ plan }) {
     const { renderChecklist } = await import('../documents/checklist/render-checklist.ts');
-    return renderChecklist(plan, templateText('checklist.md.liquid'));
+    return renderChecklist(wholePlan(plan), templateText('checklist.md.liquid'));
   },
   async html({ plan }) {
     const { renderHtml } = await import('../documents/html/render-html.ts');
-    return renderHtml(plan, templateText('page.html.liquid'));
+    return renderHtml(wholePlan(plan), templateText('page.html.liquid'));
   },
   async csv({ plan }) {
     const { renderCsv } = await import('../documents/csv/render-csv.ts');
-    return renderCsv(plan);
+    return renderCsv(wholePlan(plan));
   },
   async json({ plan }) {
     return `${JSON.stringify(planDocument(plan), null, 2)}\n`;
   },
   async todo({ plan, cancelled, skippedBecause }) {
     const { renderTodo } = await import('../documents/todo/render-todo.ts');
-    return renderTodo(plan, { stamp: fileStamp(plan.updatedAt), cancelled, skippedBecause });
+    return renderTodo(wholePlan(plan), {
+      stamp: fileStamp(plan.updatedAt),
+      cancelled,
+      skippedBecause,
+    });
   },
 } as const satisfies Record<ExportFormat, Renderer>;
 

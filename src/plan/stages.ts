@@ -56,6 +56,20 @@ export function stageOn(plan: Plan, today: CivilDate): string {
 }
 
 /**
+ * All sessions, with the facts of the stage that counts on a day: what daily answers are made from.
+ * Ids of tasks and domains stay those of each session's certification.
+ */
+export function planOn(plan: Plan, today: CivilDate): Plan {
+  if (plan.later === undefined) return plan;
+  const stages = stageIds(plan).map((id) => stagePlan(plan, id));
+  return {
+    ...stagePlan(plan, stageOn(plan, today)),
+    sessions: plan.sessions,
+    milestones: stages.flatMap(({ milestones }) => milestones),
+  };
+}
+
+/**
  * The facts of a stage put back into its plan; the plan keeps offsets for the span of all its stages.
  * @param facts what a re-plan of the stage changed
  */

@@ -1,6 +1,7 @@
 /** One day of a plan: what is on it, what comes next, what is left from before. */
 import type { Milestone, Plan, Session } from '../plan/plan.ts';
 import { planClock } from '../plan/plan.ts';
+import { planOn } from '../plan/stages.ts';
 import { weekLoads } from '../plan/totals.ts';
 import { type CivilDate, dayNumber, daysBetween, isoWeekIndex } from '../time/civil-date.ts';
 import { dateAt } from '../time/wall-clock.ts';
@@ -34,9 +35,9 @@ export interface DayView {
 /** @param nowMilliseconds since 1970 */
 export function dayView(state: PlanState, nowMilliseconds: number): DayView {
   const now = Math.floor(nowMilliseconds / 60_000);
-  const plan = asOf(state.plan, now);
-  const clock = planClock(plan);
+  const clock = planClock(state.plan);
   const date = dateAt(now, clock);
+  const plan = planOn(asOf(state.plan, now), date);
   const dateOf = (session: Session): CivilDate => dateAt(session.start, clock);
   const sessions = plan.sessions.filter((session) => dateOf(session) === date);
   const timer = runningTimer(state, nowMilliseconds);

@@ -121,7 +121,7 @@ function readActivity(yaml: Node, domainOfTask: ReadonlyMap<string, string>): Ac
   return {
     id,
     kind,
-    minutes: number(node(yaml.minutes, `${id} minutes`).value, `${id} minutes`),
+    minutes: baseMinutes(node(yaml.minutes, `${id} minutes`), String(yaml.kind), id),
     steps: list(yaml.steps, `${id} steps`).length,
     tasks,
     domains: [...domains],
@@ -150,11 +150,18 @@ export function readFoundationsFacts(yamlText: string): FoundationsFacts {
           id,
           skill: skillId,
           to,
-          minutes: number(node(bridge.minutes, id).value, id),
+          minutes: baseMinutes(node(bridge.minutes, id), 'bridge', id),
           after: texts(bridge.after, `${id} after`),
         });
       }
     }
   }
   return { skills, bridges };
+}
+
+/** Word counts are plain reading; notes and code make them half as long again. Practice is never raised. */
+function baseMinutes(minutes: ReturnType<typeof node>, kind: string, id: string): number {
+  const value = number(minutes.value, `${id} minutes`);
+  const isPractice = kind === 'practice-exam' || kind === 'practice-questions';
+  return minutes.basis === 'word-count' && !isPractice ? value * 1.5 : value;
 }

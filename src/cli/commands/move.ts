@@ -1,5 +1,6 @@
 /** `certplan move`: puts a session somewhere and pins it. Outside a rule it warns, and obeys. */
-import { planClock } from '../../plan/plan.ts';
+import { type Plan, planClock, type Session, sessionEnd } from '../../plan/plan.ts';
+import { stageOf, stagePlan } from '../../plan/stages.ts';
 import { formatDate, KIND_NAMES } from '../../plan/words.ts';
 import type { PlanEvent } from '../../progress/events.ts';
 import { findSession } from '../../progress/find-sessions.ts';
@@ -23,10 +24,11 @@ const HOW = {
 export async function moveCommand(context: Context, number: number, when: string): Promise<void> {
   // Whether it can be read at all is known before the plan's zone says which day it is.
   parseDateTime(when, '2026-01-01', 'WHEN');
-  const { decision, day } = changePlan(context, ({ state }, nowMilliseconds) => {
+  const { decision, day, state } = changePlan(context, ({ state }, nowMilliseconds) => {
     const now = Math.floor(nowMilliseconds / 60_000);
-    const plan = asOf(state.plan, now);
-    const session = findSession({ ...state, plan }, number);
+    const seen = asOf(state.plan, now);
+    const session = findSession({ ...state, plan: seen }, number);
+    const plan = { ...stagePlan(seen, stageOf(seen, session)), sessions: seen.sessions };
     if (session.status === 'done') throw doneAlready(session);
     const asked = parseDateTime(when, dateAt(now, planClock(plan)), 'WHEN');
     const place = placeFor(plan, session, asked, now);
@@ -37,7 +39,7 @@ export async function moveCommand(context: Context, number: number, when: string
   const { session, place, events } = decision;
   const wall = planClock(day.plan).toWallClock(place.start);
   const to = `${formatDate(civilDate(wall.day), true)} ${formatMinute(wall.minute)}`;
-  const warnings = moveWarnings(day.plan, number);
+  const warnings = moveWarnings(beside(state.plan, session, place.start), number);
   for (const warning of warnings) context.warn(`${number}: ${warning}`);
   const what = `${number} ${KIND_NAMES[session.kind]}, ${session.minutes} m`;
   answerChange(context, day, {
@@ -51,4 +53,17 @@ export async function moveCommand(context: Context, number: number, when: string
     details: { warnings },
     ...(warnings.length > 0 && events.length > 0 ? { next: 'undo' } : {}),
   });
+}
+
+/** The stage of a session, and what stands in its way of other stages. */
+function beside(plan: Plan, session: Session, start: number): Plan {
+  const stage = stagePlan(plan, stageOf(plan, session));
+  const end = start + session.minutes;
+  const others = plan.sessions.filter(
+    (other) =>
+      stageOf(plan, other) !== stageOf(plan, session) &&
+      other.start < end &&
+      start < sessionEnd(other),
+  );
+  return { ...stage, sessions: [...stage.sessions, ...others] };
 }

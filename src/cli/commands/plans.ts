@@ -1,6 +1,7 @@
 /** `certplan plans` and `certplan use NAME`. */
 import { UserError } from '../../errors.ts';
 import { examAt } from '../../plan/plan-document.ts';
+import { stageIds, stagePlan } from '../../plan/stages.ts';
 import type { Context } from '../context.ts';
 import { checkPlanName, homeFolder, PlanStore } from '../store.ts';
 import { columns } from '../terminal/layout.ts';
@@ -15,7 +16,12 @@ export async function plansCommand(context: Context): Promise<void> {
         name,
         inUse: name === current,
         certification: plan.certification.id,
+        certifications: stageIds(plan),
         exam: plan.exam ? examAt(plan.exam) : null,
+        exams: stageIds(plan).map((id) => {
+          const { exam } = stagePlan(plan, id);
+          return exam ? examAt(exam) : null;
+        }),
         sessions: plan.sessions.length,
         done: plan.sessions.filter((session) => session.status === 'done').length,
         damaged: null,
@@ -42,14 +48,20 @@ export async function plansCommand(context: Context): Promise<void> {
           ? [
               plan.inUse ? '*' : ' ',
               plan.name,
-              plan.certification,
-              plan.exam === null ? 'no exam day' : `exam ${plan.exam}`,
+              plan.certifications.join(', '),
+              examWords(plan.exams),
               `${plan.done} of ${plan.sessions} sessions done`,
             ]
           : [plan.inUse ? '*' : ' ', plan.name, 'damaged', plan.damaged],
       ),
     ),
   );
+}
+
+/** `exam 2027-03-05`, or all that have a day. */
+function examWords(exams: readonly (string | null)[]): string {
+  const days = exams.filter((day) => day !== null);
+  return days.length === 0 ? 'no exam day' : `exam ${days.join(', ')}`;
 }
 
 export async function useCommand(context: Context, name: string): Promise<void> {

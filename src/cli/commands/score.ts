@@ -1,5 +1,6 @@
 /** `certplan score`: the result of a practice exam or of practice questions. */
 import { type Plan, planClock, type Session } from '../../plan/plan.ts';
+import { stageOf, stagePlan } from '../../plan/stages.ts';
 import { KIND_NAMES } from '../../plan/words.ts';
 import { WEAK_PERCENT } from '../../progress/gate.ts';
 import {
@@ -31,22 +32,27 @@ export async function scoreCommand(
     domains: flags.domain ?? {},
     questions: flags.questions ?? null,
   };
-  const { decision, day } = changePlan(context, ({ state, plan }, now) => {
-    checkDomains(plan, words.domains);
+  const {
+    decision,
+    day,
+    state: after,
+  } = changePlan(context, ({ state, plan }, now) => {
     const session = sessionToScore(state, name);
+    checkDomains(stagePlan(plan, stageOf(plan, session)), words.domains);
     const today = dateAt(Math.floor(now / 60_000), planClock(plan));
     const logged = state.logged.get(session.number) ?? 0;
     const running = runningTimer(state, now);
     return { events: decideScore(session, words, today, running, logged), session };
   });
   const { session, events } = decision;
-  const verdict = verdictOn(day.plan, session, words);
+  const stage = stagePlan(after.plan, stageOf(after.plan, session));
+  const verdict = verdictOn(stage, session, words);
   const done = events.length > 1 ? '; done' : '';
   answerChange(context, day, {
     command: 'score',
     numbers: [session.number],
     lines: [
-      `scored  ${session.number} ${KIND_NAMES[session.kind]}, ${percent} %${done}. ${meaning(day.plan, session, percent)}`.trimEnd(),
+      `scored  ${session.number} ${KIND_NAMES[session.kind]}, ${percent} %${done}. ${meaning(stage, session, percent)}`.trimEnd(),
       ...verdictLines(verdict, session),
     ],
     details: { percent, gate: verdict.gate, weakest: verdict.weakest, replan: verdict.replan },

@@ -1,6 +1,7 @@
 /** `certplan show`: the whole plan by week, or one session with its reasons. */
 import { type Plan, planClock } from '../../plan/plan.ts';
 import { planDocument, sessionDocument } from '../../plan/plan-document.ts';
+import { stageOf, stagePlan } from '../../plan/stages.ts';
 import { seenAt } from '../../progress/feasibility-now.ts';
 import { findSession } from '../../progress/find-sessions.ts';
 import { asOf } from '../../progress/state.ts';
@@ -24,7 +25,12 @@ export async function showCommand(context: Context, number: number | undefined):
     });
     return;
   }
-  const lines = sessionDetails(plan, session, state, context.out);
+  const lines = sessionDetails(
+    stagePlan(plan, stageOf(plan, session)),
+    session,
+    state,
+    context.out,
+  );
   context.print(...lines);
 }
 

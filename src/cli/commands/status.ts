@@ -1,9 +1,13 @@
 /** `certplan status`: progress, pace, forecast, readiness, next step. */
+import { planClock } from '../../plan/plan.ts';
+import { stageIds, stageOn, stagePlan } from '../../plan/stages.ts';
 import { adviceFor } from '../../progress/advice.ts';
+import { stageState } from '../../progress/stage-state.ts';
 import { statusOf } from '../../progress/status.ts';
 import { statusDocument } from '../../progress/status-document.ts';
+import { dateAt } from '../../time/wall-clock.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
-import { adviceLine, statusReport } from '../render/status-report.ts';
+import { adviceLine, otherExam, otherExamLines, statusReport } from '../render/status-report.ts';
 import { homeFolder, PlanStore } from '../store.ts';
 
 export async function statusCommand(context: Context): Promise<void> {
@@ -11,14 +15,22 @@ export async function statusCommand(context: Context): Promise<void> {
   const store = new PlanStore(homeFolder(context.flags.home));
   const { state, notes } = store.load(store.choose(context.flags.plan));
   for (const note of notes) context.warn(note);
-  const status = statusOf(state, now);
-  const advice = adviceFor(state, status, now);
+  const id = stageOn(state.plan, dateAt(now, planClock(state.plan)));
+  const stage = stageState(state, id);
+  const status = statusOf(stage, now);
+  const advice = adviceFor(stage, status, now);
+  const others = stageIds(state.plan)
+    .filter((other) => other !== id)
+    .map((other) => stagePlan(state.plan, other));
   if (context.json) {
-    context.printJson(statusDocument(status, advice));
+    context.printJson({
+      ...statusDocument(status, advice),
+      ...(others.length === 0 ? {} : { otherExams: others.map(otherExam) }),
+    });
     return;
   }
   const lines = statusReport(status, context.out);
-  context.print(...lines);
+  context.print(...lines, ...otherExamLines(others, status.today, context.out));
   // A plan kept elsewhere, or beside others, is found again only there.
   const { home, plan } = context.flags;
   const place = `${home === undefined ? '' : ` --home ${home}`}${plan === undefined ? '' : ` --plan ${plan}`}`;

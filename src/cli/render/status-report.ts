@@ -1,5 +1,6 @@
 /** `certplan status` for people: how far, how fast, when through, how ready, what next. */
 import { KINDS } from '../../curriculum/vocabulary.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { formatDate, formatHours, formatRoundHours, KIND_NAMES } from '../../plan/words.ts';
 import type { Advice } from '../../progress/advice.ts';
 import { extremesOf } from '../../progress/readiness.ts';
@@ -257,4 +258,30 @@ export function adviceLine(advice: Advice, place: string): string | null {
     case 'today':
       return `next   certplan today${place}`;
   }
+}
+
+/** The other exams of a plan for several certifications, in a line each. */
+export function otherExam({ certification, exam, sessions }: Plan) {
+  const counted = sessions.filter(({ status }) => status !== 'skipped');
+  const minutes = (of: typeof counted): number => of.reduce((sum, one) => sum + one.minutes, 0);
+  return {
+    certification: certification.id,
+    exam: exam?.date ?? null,
+    doneMinutes: minutes(counted.filter(({ status }) => status === 'done')),
+    plannedMinutes: minutes(counted),
+  };
+}
+
+export function otherExamLines(others: readonly Plan[], today: CivilDate, style: Style): string[] {
+  return others.flatMap((plan) => {
+    const { exam, doneMinutes, plannedMinutes } = otherExam(plan);
+    const behind = exam !== null && exam < today;
+    const when = exam === null ? 'no exam day' : dateIn(today, exam);
+    return labelled(
+      behind ? '  before' : '  then',
+      `${plainText(plan.certification.examCode)}: ${when}, ${hoursOf(doneMinutes, plannedMinutes)} done`,
+      LABEL_WIDTH,
+      style.width,
+    );
+  });
 }
