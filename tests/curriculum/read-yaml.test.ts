@@ -315,6 +315,7 @@ describe('defaults', () => {
       forBeginners: false,
       first: null,
       questions: null,
+      subscription: null,
       lab: null,
       steps: [],
       teardown: [],

@@ -136,7 +136,9 @@ describe('the order of any learner’s work', () => {
         (byId.get(id)?.after ?? []).flatMap((other) =>
           planned.has(other) ? [other] : wanted(other),
         );
-      for (const { id } of items) {
+      // At less depth an activity may come as a bridge: then it waits for what bridges wait for.
+      for (const { id, kind } of items) {
+        if (kind === 'bridge') continue;
         for (const other of wanted(id)) expect(earlier(id), id).toContain(other);
       }
     });
