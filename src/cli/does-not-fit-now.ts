@@ -4,7 +4,13 @@ import type { Remedy } from '../plan/plan.ts';
 import { cutWords, formatDate, formatHours } from '../plan/words.ts';
 import { formatNumbers } from '../progress/find-sessions.ts';
 import { cutNow, laterExam, type PinInTheWay, pinInTheWay } from '../progress/replan/propose.ts';
-import { type Replanned, replan, sessionsAsked, verdictOn } from '../progress/replan/replan.ts';
+import {
+  isNewlyRelaxed,
+  type Replanned,
+  replan,
+  sessionsAsked,
+  verdictOn,
+} from '../progress/replan/replan.ts';
 import type { ReplanRequest } from '../progress/replan/request.ts';
 import { isoDateOf } from '../progress/replan/today.ts';
 import { openMinutes } from '../progress/state.ts';
@@ -30,7 +36,13 @@ export function replanOrSay(
 ): Replanned {
   const { exam } = request.wishes;
   const replanned = replanIfItFits(request);
-  if (replanned) return replanned;
+  if (
+    replanned &&
+    !(exam?.source === 'suggested' && isNewlyRelaxed(replanned, request.state.plan))
+  ) {
+    return replanned;
+  }
+  if (replanned) return laterExam(request, true)?.replanned ?? replanned;
   // No other day and no cut would be as small a change, and looking for them takes long.
   const pin = !isOver(request) && isEnough(request) ? pinInTheWay(request) : null;
   if (pin) throw pinned(request, pin, typed.place);

@@ -16,7 +16,7 @@ import { dateAt, type EpochMinutes, zoneClock } from '../../time/wall-clock.ts';
 import { chooseCut, maximumSaving } from '../../workload/cut/choose-cut.ts';
 import { cutProblem } from '../../workload/cut/cut-problem.ts';
 import { computeWorkload } from '../../workload/workload.ts';
-import { type Replanned, replan, sessionsAsked, verdictOn } from './replan.ts';
+import { isNewlyRelaxed, type Replanned, replan, sessionsAsked, verdictOn } from './replan.ts';
 import type { ReplanRequest } from './request.ts';
 
 /** A year is as far as a day is looked for. */
@@ -41,10 +41,21 @@ const withExam = (request: ReplanRequest, exam: PlanExam): ReplanRequest => ({
  */
 export function laterExam(request: ReplanRequest, workdays: boolean): LaterExam | null {
   const days = laterDays(request, workdays);
+  // A day of our own choosing costs no rule, where that can be had.
+  return (workdays ? firstDay(request, days, false) : null) ?? firstDay(request, days, true);
+}
+
+/** @param relaxed false: only a day on which practice exams keep their distances */
+function firstDay(
+  request: ReplanRequest,
+  days: readonly PlanExam[],
+  relaxed: boolean,
+): LaterExam | null {
   const tryDay = (index: number): LaterExam | null => {
     const exam = days[index];
     const replanned = exam ? replan(withExam(request, exam)) : null;
-    return exam && replanned ? { exam, replanned } : null;
+    if (!exam || !replanned) return null;
+    return relaxed || !isNewlyRelaxed(replanned, request.state.plan) ? { exam, replanned } : null;
   };
   // Strides that double until a day does, then the gap before it is halved: each try is a whole re-plan.
   let failed = -1;

@@ -49,6 +49,13 @@ export interface Replanned {
   readonly remarks: readonly string[];
 }
 
+const RELAXED = 'relaxed-rule-6';
+
+/** Whether practice exams keep their distances no more, where they did before. */
+export const isNewlyRelaxed = (replanned: Replanned, before: Plan): boolean =>
+  replanned.plan.warnings.some(({ code }) => code === RELAXED) &&
+  before.warnings.every(({ code }) => code !== RELAXED);
+
 /** What the plan would hold, whether all of it finds a place or not. */
 export function sessionsAsked(asked: ReplanRequest): readonly Session[] {
   const request = withScores(asked);
@@ -340,15 +347,14 @@ function warningsOf(
   const kept = state.plan.warnings.filter(
     ({ code }) => !life.has(code) && code !== 'relaxed-rule-9',
   );
-  const relaxed6 = 'relaxed-rule-6';
   return [
     ...kept,
     ...lifeWarnings(curriculum, dateAt(now, clock), wishes.exam),
-    ...(board.terms.strict || kept.some(({ code }) => code === relaxed6)
+    ...(board.terms.strict || kept.some(({ code }) => code === RELAXED)
       ? []
       : [
           {
-            code: relaxed6,
+            code: RELAXED,
             message:
               'practice exams could not keep their distances. More hours, or a later exam day, would help',
           },
