@@ -140,7 +140,7 @@ test('a pin that leaves what it waits for no room is named, with a place that do
   const { sessions } = await shown('given', now);
   const review = sessions.findLast(({ kind }) => kind === 'exam-review');
   const number = String(review?.number);
-  await ok('given', ['move', number, '2026-12-01T19:00'], now);
+  await ok('given', ['move', number, '2026-11-26T19:00'], now);
   const { code, stderr } = await place.run(['replan', '--plan', 'given'], {
     env: { CERTPLAN_NOW: now },
   });

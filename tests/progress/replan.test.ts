@@ -281,8 +281,8 @@ describe('what experience asks for', () => {
   });
   if (!plan) throw new Error('no plan');
   const clock = planClock(plan);
-  /** Two thirds of the plan are done. */
-  const index = Math.floor(plan.sessions.length * 0.66);
+  /** Two fifths of the plan are done. */
+  const index = Math.floor(plan.sessions.length * 0.4);
   const now = (plan.sessions[index]?.start ?? 0) + 600;
   const done = doneUntil(plan, now);
   const today = dateAt(now, clock);
