@@ -281,9 +281,10 @@ describe('what experience asks for', () => {
   });
   if (!plan) throw new Error('no plan');
   const clock = planClock(plan);
-  /** Two fifths of the plan are done. */
-  const index = Math.floor(plan.sessions.length * 0.4);
-  const now = (plan.sessions[index]?.start ?? 0) + 600;
+  const momentAt = (share: number): number =>
+    (plan.sessions[Math.floor(plan.sessions.length * share)]?.start ?? 0) + 600;
+  /** Two thirds of the plan are done. */
+  const now = momentAt(0.66);
   const done = doneUntil(plan, now);
   const today = dateAt(now, clock);
   const scored = (percent: number, domains: Record<string, number>): PlanEvent => ({
@@ -324,8 +325,9 @@ describe('what experience asks for', () => {
   });
 
   test('a weak domain comes back more often, and says why', () => {
-    const events = [...done, scored(62, { d1: 55, d2: 88, d3: 90, d4: 86 })];
-    const result = replan(requestFor(withEvents(plan, events), now));
+    const early = momentAt(0.4);
+    const events = [...doneUntil(plan, early), scored(62, { d1: 55, d2: 88, d3: 90, d4: 86 })];
+    const result = replan(requestFor(withEvents(plan, events), early));
     const reviews = result?.replacement.added.filter(({ kind }) => kind === 'review') ?? [];
     expect(reviews.length).toBeGreaterThan(0);
     expect(new Set(reviews.map(({ domain }) => domain))).toEqual(new Set(['d1']));
