@@ -30,6 +30,7 @@ const scoringSchema = z.strictObject({
       background: z.record(z.enum(BACKGROUNDS), points),
       goal: z.record(z.enum(GOALS), points),
       topics: z.array(slug).min(1),
+      services: z.array(slug).min(1),
       roles: words,
       proves: z.string(),
       beware: z.string(),
@@ -85,12 +86,14 @@ export function parseScoring(text: string, keywords: KeywordTable): Parsed<Scori
   const known = new Set(keywords.terms.map(({ id }): string => id));
   return readChecked(text, scoringSchema, ({ certifications }) =>
     Object.entries(certifications).flatMap(([id, row]): Fault[] => [
-      ...row.topics
-        .filter((topic) => !known.has(topic))
-        .map((topic) => ({
-          path: ['certifications', id, 'topics'],
-          message: `no keyword "${topic}"`,
-        })),
+      ...(['topics', 'services'] as const).flatMap((list) =>
+        row[list]
+          .filter((word) => !known.has(word))
+          .map((word) => ({
+            path: ['certifications', id, list],
+            message: `no keyword "${word}"`,
+          })),
+      ),
       ...(row.next === null || row.next in certifications
         ? []
         : [{ path: ['certifications', id, 'next'], message: `no row "${row.next}"` }]),
