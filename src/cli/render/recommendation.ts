@@ -94,29 +94,25 @@ function entryLines(
     texts.flatMap((text, place) => row(place === 0 ? label : '', text));
   return [
     `${style.bold(shorten(title, room))}${padStart(points, width - Math.min(room, title.length))}`,
-    ...row('id', `${candidate.id}${status}`),
+    ...row('id', `${candidate.id}${status}, ${validWords(candidate.validityMonths)}`),
     ...list('for', reasons.for.slice(0, most.for)),
     ...list('against', reasons.against.slice(0, most.against)),
     ...row('time', timeWords(entry, wishes)),
     ...row('cost', costWords(candidate.costs)),
-    ...row('valid', validWords(entry, index === 0)),
     ...row('roles', roles.join(', ')),
-    ...(index === 0 ? row('then', entry.next ?? '') : []),
+    ...(index === 0
+      ? [...row('renewal', asPart(candidate.renewal)), ...row('then', entry.next ?? '')]
+      : []),
   ];
 }
 
 const timeWords = ({ hours, weeks, ready }: Recommendation, { hoursPerWeek }: Wishes): string =>
   `${hours} h: ${weeks} ${weeks === 1 ? 'week' : 'weeks'} at ${hoursPerWeek} h a week, done about ${formatDate(ready, true)}`;
 
-function validWords({ candidate }: Recommendation, withRenewal: boolean): string {
-  const { validityMonths: months, renewal } = candidate;
-  const valid =
-    months === null
-      ? 'does not expire'
-      : months % 12 === 0
-        ? `${months / 12} ${months === 12 ? 'year' : 'years'}`
-        : `${months} months`;
-  return withRenewal && months !== null ? `${valid}; renewal: ${asPart(renewal)}` : valid;
+function validWords(months: number | null): string {
+  if (months === null) return 'does not expire';
+  if (months % 12 !== 0) return `valid ${months} months`;
+  return `valid ${months / 12} ${months === 12 ? 'year' : 'years'}`;
 }
 
 /** A sentence as a part of another one. */
@@ -124,19 +120,17 @@ const asPart = (sentence: string): string =>
   sentence.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase()).replace(/\.$/, '');
 
 function shortRow({ candidate, score, hours, reasons }: Recommendation, index: number): string[] {
-  const { id, status, costs } = candidate;
+  const { id, status, costs, successors } = candidate;
   return [
     `${index + 1}`,
     id,
     padStart(`${score}`, 3),
     padStart(`${hours} h`, 5),
-    status === 'retired'
-      ? 'retired'
-      : costs.examUsd === null
-        ? 'fee unknown'
-        : padStart(`${costs.knownUsd} USD`, 7),
-    status === 'retired'
-      ? (reasons.against[0] ?? '')
-      : (reasons.against[0] ?? reasons.for[0] ?? ''),
+    ...(status === 'retired'
+      ? ['retired', successors[0] === undefined ? '' : `${successors[0]} took its place`]
+      : [
+          costs.examUsd === null ? 'fee ?' : padStart(`${costs.knownUsd} USD`, 7),
+          reasons.against[0] ?? reasons.for[0] ?? '',
+        ]),
   ];
 }
