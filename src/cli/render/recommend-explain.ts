@@ -1,5 +1,5 @@
 /** `certplan recommend --explain`: how the points came about. */
-import { PARTS, type Part } from '../../recommend/points.ts';
+import { PARTS, type Part, type ScoringRow } from '../../recommend/points.ts';
 import type { Recommendation } from '../../recommend/rank.ts';
 import type { ScoringTable } from '../../recommend/schema.ts';
 import { columns, padStart } from '../terminal/layout.ts';
@@ -22,7 +22,7 @@ const signed = (points: number): string => (points < 0 ? `−${-points}` : Strin
 
 export function explanation(
   ranking: readonly Recommendation[],
-  { points }: ScoringTable,
+  { points, certifications }: ScoringTable,
   style: Style,
 ): string[] {
   const cell = (part: Part, text: string): string =>
@@ -33,9 +33,11 @@ export function explanation(
     ...PARTS.map((part) => cell(part, signed(own[part]))),
     padStart(String(score), 5),
   ]);
+  const most = (pick: (row: ScoringRow) => Readonly<Record<string, number>>): number =>
+    Math.max(...Object.values(certifications).flatMap((row) => Object.values(pick(row))));
   const { postings, hours, by, budget, platform, status } = points;
   const rules = [
-    `everyone starts with ${points.start}; background gives up to 25, goal up to 15, by the row of each certification`,
+    `everyone starts with ${points.start}; background gives up to ${most(({ background }) => background)}, goal up to ${most(({ goal }) => goal)}, by the row of each certification`,
     `the named platform gives ${platform}; jobs: ${postings.platform} × share of postings on its platform + ${postings.topics} × share of what they ask for`,
     `hours take 1 for each ${hours['per-point']} h, at most ${hours.most}; by: tight −${by.tight}, too late −${by['too-late']}, beta only −${by['beta-only']}; over budget −${budget}`,
     `status: beta −${status.beta}, retiring −${status.retiring}, announced −${status.announced}; a retired exam has 0 and comes last`,
