@@ -1,4 +1,4 @@
-/** Bundles the program, compiles the curricula, writes the manual page. Run by `npm run build` and `prepare`. */
+/** Bundles the program, compiles curricula and tables, writes the manual page. Run by `npm run build` and `prepare`. */
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -125,6 +125,11 @@ async function buildCurricula() {
   compileCurricula(`${root}/curricula`, `${fresh}/curricula`);
 }
 
+async function buildRecommend() {
+  const { compileRecommend } = await load('compile-recommend');
+  compileRecommend(`${root}/recommend`, `${fresh}/recommend`);
+}
+
 async function buildManualPage() {
   const { writeManualPage } = await load('manual-page');
   writeManualPage(`${fresh}/certplan.1`, version);
@@ -132,7 +137,13 @@ async function buildManualPage() {
 
 try {
   mkdirSync(fresh);
-  await Promise.all([buildFastStart(), buildProgram(), buildCurricula(), buildManualPage()]);
+  await Promise.all([
+    buildFastStart(),
+    buildProgram(),
+    buildCurricula(),
+    buildRecommend(),
+    buildManualPage(),
+  ]);
 
   rmSync(`${dist}.old`, { recursive: true, force: true });
   try {

@@ -9,6 +9,7 @@ import type { EpochMinutes } from '../time/wall-clock.ts';
 import type { Context } from './context.ts';
 import { diffLines } from './render/diff.ts';
 import type { PlanStore } from './store.ts';
+import { mayAsk } from './terminal/may-ask.ts';
 import { progressFor } from './terminal/progress.ts';
 import { labelled } from './terminal/wrap.ts';
 
@@ -66,7 +67,7 @@ export async function applyReplan(
     return EXIT.ok;
   }
   if (flags.yes !== true) {
-    if (!mayAsk(context)) throw notConfirmed(document);
+    if (!mayAsk(context.flags)) throw notConfirmed(document);
     if (!(await agreed())) {
       context.hint('nothing was written');
       return EXIT.ok;
@@ -90,14 +91,6 @@ const notConfirmed = (diff: ReturnType<typeof diffDocument>): UserError =>
     'add --yes to apply them, or --dry-run to see them only',
     { diff },
   );
-
-/** Asked on a terminal only, and never where an answer is forbidden. */
-const mayAsk = ({ flags }: Context): boolean =>
-  process.stdin.isTTY === true &&
-  process.stdout.isTTY === true &&
-  !process.env.CI &&
-  flags.input !== false &&
-  flags.json !== true;
 
 async function agreed(): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });

@@ -1,4 +1,4 @@
-/** The built-in curricula: checked and turned into JSON when the program is built. */
+/** The built-in curricula and tables: checked and turned into JSON when the program is built. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Curriculum, Lifecycle } from '../curriculum/curriculum.ts';
@@ -7,6 +7,7 @@ import { didYouMean } from '../curriculum/nearest.ts';
 import type { Overlap } from '../curriculum/overlaps.ts';
 import type { Vendor } from '../curriculum/vocabulary.ts';
 import { notFound } from '../errors.ts';
+import type { KeywordTable, ScoringTable } from '../recommend/schema.ts';
 
 /** What lists of certifications need, without reading whole curricula. */
 export interface CertificationEntry {
@@ -18,9 +19,10 @@ export interface CertificationEntry {
   readonly successors: readonly string[];
 }
 
-const file = (name: string): URL => new URL(`./curricula/${name}.json`, import.meta.url);
+const readJson = <T>(path: string): T =>
+  JSON.parse(readFileSync(new URL(`./${path}.json`, import.meta.url), 'utf8')) as T;
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(file(name), 'utf8')) as T;
+const read = <T>(name: string): T => readJson(`curricula/${name}`);
 
 export const certificationIndex = (): CertificationEntry[] => read('index');
 
@@ -42,6 +44,10 @@ export function builtInCurriculum(id: string): Curriculum {
 export const builtInOverlaps = (): Overlap[] => read('overlaps');
 
 export const builtInFoundations = (): Foundations => read('foundations');
+
+/** How certifications are ranked, and what job postings are searched for. */
+export const scoringTable = (): ScoringTable => readJson('recommend/scoring');
+export const keywordTable = (): KeywordTable => readJson('recommend/keywords');
 
 /** The text of a template, from the package's folder `templates`. */
 export function templateText(name: string): string {

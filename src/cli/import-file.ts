@@ -1,12 +1,10 @@
 /** Reads a file to import, whatever it is, and says what it is. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { badInput } from '../errors.ts';
 import { CHECKLIST_HEAD } from '../progress/ticks/checklist.ts';
-import { systemReason } from './files.ts';
+import { readBounded } from './read-bounded.ts';
 
 /** A year's task file has a quarter of a megabyte, its journal not much more. */
-const MAX_BYTES = 20_000_000;
-const CHUNK = 1 << 16;
+const MAX_MEGABYTES = 20;
 
 export type ImportKind = 'checklist' | 'tasks' | 'journal';
 
@@ -17,7 +15,7 @@ export interface ImportFile {
 
 /** @throws UserError, exit code 2 */
 export function readImportFile(file: string): ImportFile {
-  const bytes = readBounded(file);
+  const bytes = readBounded(file, { megabytes: MAX_MEGABYTES, hint: FORMATS });
   if (bytes.length === 0) throw badInput('empty-file', `${file} is empty`, FORMATS);
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const kind = kindOf(text, file);
@@ -41,32 +39,4 @@ function kindOf(text: string, file: string): ImportKind | null {
   if (/\.ics$/i.test(file)) return 'tasks';
   if (/\.jsonl$/i.test(file)) return 'journal';
   return null;
-}
-
-/** Ends where a device or a pipe would not. */
-function readBounded(file: string): Buffer {
-  let descriptor: number | null = null;
-  try {
-    descriptor = openSync(file, 'r');
-    const chunks: Buffer[] = [];
-    for (let total = 0; ; ) {
-      const chunk = Buffer.alloc(CHUNK);
-      const read = readSync(descriptor, chunk, 0, CHUNK, null);
-      if (read === 0) return Buffer.concat(chunks);
-      total += read;
-      if (total > MAX_BYTES) {
-        throw badInput('file-too-large', `${file} is larger than 20 MB`, FORMATS);
-      }
-      chunks.push(chunk.subarray(0, read));
-    }
-  } catch (error) {
-    if (error instanceof Error && error.name === 'UserError') throw error;
-    throw badInput(
-      'cannot-read',
-      `cannot read ${file}: ${systemReason(error)}`,
-      'check the path and its permissions',
-    );
-  } finally {
-    if (descriptor !== null) closeSync(descriptor);
-  }
 }

@@ -45,11 +45,12 @@ export interface PlacedFault {
   readonly message: string;
 }
 
-type Parsed<T> =
+export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly PlacedFault[] };
 
-function readChecked<S extends z.ZodType>(
+/** Checks a text against a schema, then by rules that a schema cannot say. */
+export function readChecked<S extends z.ZodType>(
   text: string,
   schema: S,
   rules: (value: z.output<S>) => Fault[],

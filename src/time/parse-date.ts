@@ -52,6 +52,13 @@ export function parseDate(
   );
 }
 
+/** A day from tomorrow on. */
+export function parseDayAhead(text: string, today: CivilDate, what: string): CivilDate {
+  const day = parseDate(text, today, what);
+  if (day > today) return day;
+  throw badInput('bad-date', `${what} ${text}: ${day} is not ahead`, 'name a day from tomorrow on');
+}
+
 export interface DateWithTime {
   readonly date: CivilDate;
   /** null: no time of day was given. */

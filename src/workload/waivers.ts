@@ -1,7 +1,7 @@
 /** Material that teaches what the learner has already becomes a short check. */
 import type { Activity, Domain } from '../curriculum/curriculum.ts';
 import { isReading, LEVEL_NAMES, SKILLS } from '../curriculum/vocabulary.ts';
-import type { Learner } from '../learner/learner.ts';
+import type { StudyProfile } from '../learner/learner.ts';
 import {
   CHECK_MINUTES_LONG,
   CHECK_MINUTES_SHORT,
@@ -14,7 +14,7 @@ import type { Credit } from './credit.ts';
 /** Why this activity is waived for this learner, or null when it is not. */
 export function waiverReason(
   activity: Activity,
-  learner: Learner,
+  learner: StudyProfile,
   domains: readonly Domain[],
   credited: Credit['tasks'] = {},
 ): string | null {

@@ -2,7 +2,7 @@
 import type { Activity, Curriculum } from '../curriculum/curriculum.ts';
 import type { Bridge, Foundations } from '../curriculum/foundations.ts';
 import { isContent, type Kind, type Level, type Skill } from '../curriculum/vocabulary.ts';
-import type { Learner } from '../learner/learner.ts';
+import type { StudyProfile } from '../learner/learner.ts';
 import type { LearnerSkill } from '../learner/skills.ts';
 import { chooseBridges } from './bridges.ts';
 import {
@@ -60,12 +60,16 @@ const VENDOR_ACCOUNT = {
 } as const satisfies Record<Curriculum['vendor'], { name: string; url: string }>;
 
 /** A learner with no level above "aware" gets the small starter project. */
-const isBeginner = (learner: Learner): boolean =>
+const isBeginner = (learner: StudyProfile): boolean =>
   Object.values(learner.skills).every((skill) => skill.level <= 1);
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-function planned(curriculum: Curriculum, learner: Learner, cut: ReadonlySet<string>): Activity[] {
+function planned(
+  curriculum: Curriculum,
+  learner: StudyProfile,
+  cut: ReadonlySet<string>,
+): Activity[] {
   const beginner = isBeginner(learner);
   return curriculum.activities.filter(
     (activity) =>
@@ -94,7 +98,7 @@ function describePace(
 function activityItem(
   activity: Activity,
   curriculum: Curriculum,
-  learner: Learner,
+  learner: StudyProfile,
   after: readonly string[],
   credit: Credit,
 ): WorkItem {
@@ -153,7 +157,7 @@ function activityItem(
 
 function bridgeItem(
   bridge: Bridge,
-  skills: Learner['skills'],
+  skills: StudyProfile['skills'],
   after: readonly string[],
   block: number,
 ): WorkItem {
@@ -241,7 +245,7 @@ function accountItem(curriculum: Curriculum, block: number): WorkItem {
 }
 
 /** The learner with statistics, ml and math raised to what the exam asks. */
-function withStrongFoundations(learner: Learner, curriculum: Curriculum): Learner {
+function withStrongFoundations(learner: StudyProfile, curriculum: Curriculum): StudyProfile {
   const raised = (skill: Skill): LearnerSkill => {
     const have = learner.skills[skill];
     const need: Level = curriculum.requires[skill] ?? 0;
@@ -266,7 +270,7 @@ function withStrongFoundations(learner: Learner, curriculum: Curriculum): Learne
 export function computeWorkload(
   curriculum: Curriculum,
   foundations: Foundations,
-  learner: Learner,
+  learner: StudyProfile,
   cut: ReadonlySet<string> = new Set(),
   credit: Credit = NO_CREDIT,
 ): Workload {
@@ -282,7 +286,7 @@ export function computeWorkload(
 function itemsFor(
   curriculum: Curriculum,
   foundations: Foundations,
-  learner: Learner,
+  learner: StudyProfile,
   cut: ReadonlySet<string>,
   credit: Credit,
 ): Omit<Workload, 'weakerFoundationsMinutes'> {

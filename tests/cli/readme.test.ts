@@ -98,7 +98,7 @@ test('there are recipes for making plans and for living with them', () => {
       'plans',
       'use',
     ],
-    ...['certs', 'curriculum', 'completion'],
+    ...['certs', 'recommend', 'curriculum', 'completion'],
   ]) {
     expect(words).toContain(command);
   }
@@ -110,6 +110,12 @@ test('the sample is what the command answers, and every recipe ends with 0', {
   const place = new Sandbox();
   // The calendar that a recipe takes for granted.
   writeFileSync(join(place.work, 'work.ics'), MEETINGS);
+  // And the job postings.
+  writeFileSync(
+    join(place.work, 'posting-1.txt'),
+    'ML engineer: Python, SageMaker and Glue on AWS',
+  );
+  writeFileSync(join(place.work, 'posting-2.txt'), 'Data scientist: statistics, notebooks, SQL');
   const path = installed(place);
   const type = (line: string, now: string) =>
     runCommand('sh', ['-c', line], place.options({ env: { ...path, CERTPLAN_NOW: now } }));

@@ -5,20 +5,13 @@ import { formatDate } from '../../plan/words.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import { builtInCurriculum, certificationIndex } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
+import { STATUS_WORDS } from '../render/status-words.ts';
 import { bar, columns, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
 /** A date is enough here, and the time zone of a reader moves it by one day at most. */
 const today = (): CivilDate =>
   new Date(currentMilliseconds()).toISOString().slice(0, 10) as CivilDate;
-
-const STATUS_WORDS = {
-  announced: 'announced',
-  beta: 'beta',
-  active: 'current',
-  retiring: 'retiring',
-  retired: 'retired',
-} as const satisfies Record<Status, string>;
 
 export async function certsCommand(context: Context, id: string | undefined): Promise<void> {
   if (id !== undefined) return oneCertification(context, builtInCurriculum(id));

@@ -8,6 +8,7 @@ import { addDaily } from './daily.ts';
 import { addPlan } from './plan.ts';
 import { addProgress } from './progress.ts';
 import { addReaders } from './readers.ts';
+import { addRecommend } from './recommend.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function makeProgram(version: string, wiring: Wiring): Command {
@@ -32,6 +33,7 @@ export function makeProgram(version: string, wiring: Wiring): Command {
       'certplan status',
     ),
   );
+  addRecommend(program, wiring);
   addPlan(program, wiring);
   addDaily(program, wiring);
   addProgress(program, wiring);

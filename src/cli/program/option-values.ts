@@ -16,6 +16,17 @@ export function hours(text: string): number {
   return value;
 }
 
+/** Dollars. */
+export function budget(text: string): number {
+  const value = Number(text);
+  if (!/^\d+([.]\d{1,2})?$/.test(text.trim()) || value > 100_000) {
+    throw new InvalidArgumentError(
+      'a budget is a number of US dollars from 0 to 100000, for example 300',
+    );
+  }
+  return value;
+}
+
 export function sessionMinutes(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text.trim()) || value < 40 || value > 240) {

@@ -1,0 +1,9 @@
+/** May a question be asked? On a terminal only, and never where an answer is forbidden. */
+import type { GlobalFlags } from '../context.ts';
+
+export const mayAsk = (flags: GlobalFlags): boolean =>
+  process.stdin.isTTY === true &&
+  process.stdout.isTTY === true &&
+  !process.env.CI &&
+  flags.input !== false &&
+  flags.json !== true;
