@@ -23,24 +23,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`certplan: cannot write to standard output: ${why}\n`);
   process.exit(1);
 });
-// Nobody reads the notes: that changes nothing.
-process.stderr.on('error', () => {});
 
 function fastCommands({ command }: FastLine): FastCommands {
   const file = CERTPLAN_OWN_FILES.includes(command) ? `${command}.js` : 'fast.js';
   return requireCompiled(__dirname, file, require) as FastCommands;
-}
-
-/**
- * Ends the program as soon as its output is written: to take everything down in order would cost
- * more than some of these commands do. Errors of the output are heard first.
- */
-function endAfter(code: number): number {
-  setImmediate(() => {
-    const waiting = process.stdout.writableLength + process.stderr.writableLength;
-    if (waiting === 0) process.exit(process.exitCode ?? code);
-  });
-  return code;
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -49,10 +35,18 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   // Both ways answer the same; tests compare them.
-  if (!process.env.CERTPLAN_NO_FAST_START) {
-    const line = matchFast(args);
-    if (line) return endAfter(await fastCommands(line).runFast(line));
-    if (args[0] === 'plan') return (require('./plan.js') as Program).run(args, CERTPLAN_VERSION);
+  const isFast = !process.env.CERTPLAN_NO_FAST_START;
+  const line = isFast ? matchFast(args) : null;
+  if (line) {
+    const { runFast, endWhenWritten } = fastCommands(line);
+    const code = await runFast(line);
+    endWhenWritten(code);
+    return code;
+  }
+  // Nobody reads the notes: that changes nothing.
+  process.stderr.on('error', () => {});
+  if (isFast && args[0] === 'plan') {
+    return (require('./plan.js') as Program).run(args, CERTPLAN_VERSION);
   }
   const { run } = await import('./program.ts');
   return run(args, CERTPLAN_VERSION);
