@@ -1,5 +1,16 @@
 /** Bundles the program, compiles curricula and tables, writes the manual page. Run by `npm run build` and `prepare`. */
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -36,6 +47,21 @@ const commonJs = {
   },
 };
 
+/** Fast commands in files of their own: the fewer lines a file has, the earlier it runs. */
+const OWN_FILES = ['today', 'show'];
+
+/** Leaves all commands but one to another file, which the bundle never comes to. */
+const only = (name, elsewhere) => ({
+  name: `of all commands only ${name}`,
+  setup({ onResolve }) {
+    onResolve({ filter: /\/commands\// }, ({ path, kind }) =>
+      kind === 'dynamic-import' && !path.endsWith(`/${name}.ts`)
+        ? { path: elsewhere, external: true }
+        : undefined,
+    );
+  },
+});
+
 /**
  * What people type every day, and `plan`, as CommonJS files: Node starts those faster than modules, and one
  * file faster than many. They lie in a folder that says so of its `.js` files.
@@ -47,7 +73,8 @@ async function buildFastStart() {
     format: 'cjs',
     entryPoints: { certplan: 'src/cli/entry.ts' },
     outdir: fresh,
-    external: ['./fast.js', './plan.js'],
+    external: ['./plan.js'],
+    define: { ...common.define, CERTPLAN_OWN_FILES: JSON.stringify(OWN_FILES) },
     plugins: [
       {
         name: 'the full program is a file of its own',
@@ -70,19 +97,18 @@ async function buildFastStart() {
     ...commonJs,
     entryPoints: { plan: 'src/cli/program.ts' },
     outdir: fresh,
-    plugins: [
-      {
-        name: 'of all commands only plan',
-        setup({ onResolve }) {
-          onResolve({ filter: /\/commands\// }, ({ path, kind }) =>
-            kind === 'dynamic-import' && !path.endsWith('/plan.ts')
-              ? { path: './program.mjs', external: true }
-              : undefined,
-          );
-        },
-      },
-    ],
+    plugins: [only('plan', './program.mjs')],
   });
+  await Promise.all(
+    OWN_FILES.map((command) =>
+      build({
+        ...commonJs,
+        entryPoints: { [command]: 'src/cli/fast/commands.ts' },
+        outdir: fresh,
+        plugins: [only(command, './fast.js')],
+      }),
+    ),
+  );
 }
 
 /** The whole program as modules, split per command. */
@@ -104,8 +130,8 @@ async function buildProgram() {
   }
 }
 
-/** Bundles a script, and gives what it exports. */
-async function load(script) {
+/** Bundles a script. */
+async function bundleScript(script) {
   const bundle = `${fresh}/${script}.mjs`;
   await build({
     ...common,
@@ -115,6 +141,12 @@ async function load(script) {
     entryPoints: [`scripts/${script}.ts`],
     outfile: bundle,
   });
+  return bundle;
+}
+
+/** Bundles a script, and gives what it exports. */
+async function load(script) {
+  const bundle = await bundleScript(script);
   const exported = await import(pathToFileURL(bundle).href);
   rmSync(bundle);
   return exported;
@@ -135,6 +167,32 @@ async function buildManualPage() {
   writeManualPage(`${fresh}/certplan.1`, version);
 }
 
+/**
+ * Keeps what V8 makes of the fast commands, for the Node that builds. What is kept is what ran, so a plan is
+ * made, things happen to it, and it is looked at.
+ */
+async function compileFastStart() {
+  const home = mkdtempSync(join(tmpdir(), 'certplan-build-'));
+  const run = (...args) =>
+    execFileSync(process.execPath, args, {
+      env: { ...process.env, CERTPLAN_HOME: home, CERTPLAN_NOW: '2026-11-25T12:00:00Z' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  const certplan = (line) => run(`${fresh}/certplan.js`, ...line.split(' '));
+  try {
+    certplan(
+      'plan aws-mla-c02 --skill python=3,apis=2,iam=2,statistics=1 --start 2026-11-20 --no-ics --no-pdf --no-checklist',
+    );
+    for (const line of ['done 1', 'skip 2', 'start 3', 'stop', 'done 4', 'undo']) certplan(line);
+    const bundle = await bundleScript('compile-ahead');
+    for (const command of OWN_FILES) run(bundle, fresh, `${command}.js`, command);
+    run(bundle, fresh, 'fast.js', 'done 5', 'week', 'status');
+    rmSync(bundle);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
 try {
   mkdirSync(fresh);
   await Promise.all([
@@ -144,6 +202,7 @@ try {
     buildRecommend(),
     buildManualPage(),
   ]);
+  await compileFastStart();
 
   rmSync(`${dist}.old`, { recursive: true, force: true });
   try {

@@ -3,6 +3,7 @@ import { badInput, EXIT, type ExitCode, UserError } from '../errors.ts';
 import { plainLines, plainText } from '../text/plain-text.ts';
 import { isCivilDate } from '../time/civil-date.ts';
 import { asciiKeepingColour, asciiLine, toAscii } from './terminal/ascii.ts';
+import { notesStyle, writeNote } from './terminal/notes.ts';
 import { type Style, styleFor } from './terminal/style.ts';
 
 export interface GlobalFlags {
@@ -20,7 +21,7 @@ export class Context {
 
   constructor(readonly flags: GlobalFlags) {
     this.out = styleFor(process.stdout);
-    this.err = styleFor(process.stderr);
+    this.err = notesStyle();
   }
 
   get json(): boolean {
@@ -57,7 +58,7 @@ export class Context {
   }
 
   private say(line: string): void {
-    process.stderr.write(`${this.err.unicode ? line : asciiKeepingColour(line)}\n`);
+    writeNote(`${this.err.unicode ? line : asciiKeepingColour(line)}\n`);
   }
 }
 
@@ -116,15 +117,15 @@ export function reportError(error: unknown, flags: GlobalFlags): ExitCode {
       `${JSON.stringify({ error: { code: known ? error.code : 'failure', message, hint, ...details } }, null, 2)}\n`,
     );
   }
-  const style = styleFor(process.stderr);
+  const style = notesStyle();
   const show = (text: string): void => {
-    process.stderr.write(`${style.unicode ? text : asciiKeepingColour(text)}\n`);
+    writeNote(`${style.unicode ? text : asciiKeepingColour(text)}\n`);
   };
   // A line break in a value must not look like a second message: what follows is set in.
   show(`${style.red('certplan:')} ${plainLines(message).replaceAll('\n', '\n  ')}`);
   if (hint !== null) show(plainLines(hint));
   if (flags.debug === true && error instanceof Error && error.stack) {
-    process.stderr.write(`${error.stack}\n`);
+    writeNote(`${error.stack}\n`);
   }
   return known ? error.exitCode : EXIT.failure;
 }

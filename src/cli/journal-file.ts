@@ -17,9 +17,9 @@ const LINE_FEED = 10;
 
 /** @throws UserError, exit code 5, when the file cannot be read or a line of it is damaged */
 export function readJournalFile(path: string): JournalText {
-  let text: string;
+  let content: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    content = readFileSync(path);
   } catch (error) {
     throw damaged(
       'unreadable',
@@ -27,7 +27,7 @@ export function readJournalFile(path: string): JournalText {
       'mend the permissions of that file',
     );
   }
-  const journal = readJournal(text);
+  const journal = readJournal(content);
   if (journal.damage) {
     throw damaged(
       'damaged',

@@ -231,8 +231,8 @@ export class PlanStore {
       type: 'created',
       plan,
       activities: JSON.stringify(snapshot.activities),
-      ...(snapshot.later === undefined ? {} : { later: JSON.stringify(snapshot.later) }),
       bridges: JSON.stringify(snapshot.bridges),
+      ...(snapshot.later === undefined ? {} : { later: JSON.stringify(snapshot.later) }),
     } as const;
     const journal = encodeEvents(stamped([event], Date.parse(plan.createdAt), null));
     // Prepared first: where one cannot be written, nothing is stored.

@@ -11,8 +11,15 @@ import {
   firstDayOfWeek,
   isoWeekIndex,
 } from '../time/civil-date.ts';
-import { dateAt, type ZoneChange, zoneClock } from '../time/wall-clock.ts';
-import type { Feasibility, MadeForYou, Plan, Session, Stage } from './plan.ts';
+import type { ZoneChange } from '../time/wall-clock.ts';
+import {
+  type Feasibility,
+  type MadeForYou,
+  type Plan,
+  planClock,
+  type Session,
+  type Stage,
+} from './plan.ts';
 
 /** Ids of the certifications, in the order in which they are sat. One, in most plans. */
 export const stageIds = (plan: Pick<Plan, 'certification' | 'later'>): readonly string[] => [
@@ -112,11 +119,11 @@ function joinedChanges(
 }
 
 /** The Monday after a stage's exam: a few days of rest, and no week belongs to two stages. */
-export function nextStageStart({ exam, sessions, learner }: Plan): CivilDate {
+export function nextStageStart({ exam, sessions, learner, zoneChanges }: Plan): CivilDate {
   const last = sessions.at(-1);
   const end = Math.max(
     exam ? dayNumber(exam.date) : 0,
-    last ? dayNumber(dateAt(last.start, zoneClock(learner.timeZone))) : 0,
+    last ? planClock({ learner, zoneChanges }).toWallClock(last.start).day : 0,
   );
   return civilDate(firstDayOfWeek(isoWeekIndex(end) + 1));
 }

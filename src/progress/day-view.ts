@@ -2,9 +2,13 @@
 import type { Milestone, Plan, Session } from '../plan/plan.ts';
 import { planClock } from '../plan/plan.ts';
 import { planOn } from '../plan/stages.ts';
-import { weekLoads } from '../plan/totals.ts';
-import { type CivilDate, dayNumber, daysBetween, isoWeekIndex } from '../time/civil-date.ts';
-import { dateAt } from '../time/wall-clock.ts';
+import {
+  type CivilDate,
+  civilDate,
+  type DayNumber,
+  daysBetween,
+  isoWeekIndex,
+} from '../time/civil-date.ts';
 import { asOf, type PlanState } from './state.ts';
 import { type RunningTimer, runningTimer } from './timer.ts';
 
@@ -36,10 +40,11 @@ export interface DayView {
 export function dayView(state: PlanState, nowMilliseconds: number): DayView {
   const now = Math.floor(nowMilliseconds / 60_000);
   const clock = planClock(state.plan);
-  const date = dateAt(now, clock);
+  const today = clock.toWallClock(now).day;
+  const date = civilDate(today);
   const plan = planOn(asOf(state.plan, now), date);
-  const dateOf = (session: Session): CivilDate => dateAt(session.start, clock);
-  const sessions = plan.sessions.filter((session) => dateOf(session) === date);
+  const dayOf = (session: Session): DayNumber => clock.toWallClock(session.start).day;
+  const sessions = plan.sessions.filter((session) => dayOf(session) === today);
   const timer = runningTimer(state, nowMilliseconds);
   const open = sessions.filter(({ status }) => status === 'planned' || status === 'missed');
   const timed = plan.sessions.find(({ number }) => number === timer?.number) ?? null;
@@ -49,20 +54,21 @@ export function dayView(state: PlanState, nowMilliseconds: number): DayView {
     sessions,
     current: timed ?? open.find(({ status }) => status === 'planned') ?? open[0] ?? null,
     overdue: plan.sessions.filter(
-      (session) => session.status === 'missed' && dateOf(session) < date,
+      (session) => session.status === 'missed' && dayOf(session) < today,
     ),
     later:
-      plan.sessions.find((session) => session.status === 'planned' && dateOf(session) > date) ??
+      plan.sessions.find((session) => session.status === 'planned' && dayOf(session) > today) ??
       null,
     timer,
     milestones: plan.milestones.filter((it) => it.date === date && it.kind !== 'exam'),
     daysToExam: plan.exam ? daysBetween(date, plan.exam.date) : null,
-    week: weekOf(plan, date),
+    week: weekOf(plan.sessions.map(dayOf), today),
   };
 }
 
-function weekOf(plan: Plan, date: CivilDate): readonly [number, number] | null {
-  const loads = weekLoads(plan);
-  const index = loads.findIndex(({ week }) => week === isoWeekIndex(dayNumber(date)));
-  return index < 0 ? null : [index + 1, loads.length];
+function weekOf(days: readonly DayNumber[], today: DayNumber): readonly [number, number] | null {
+  const first = isoWeekIndex(Math.min(...days));
+  const last = isoWeekIndex(Math.max(...days));
+  const week = isoWeekIndex(today);
+  return first <= week && week <= last ? [week - first + 1, last - first + 1] : null;
 }

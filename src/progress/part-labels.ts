@@ -27,34 +27,59 @@ export function relabelParts(sessions: readonly Session[]): Session[] {
     const activity = activityOf.get(number);
     return activity === undefined ? number : (partsOf.get(activity)?.at(-1)?.number ?? number);
   };
-  const fromOutside = (session: Session): number[] => [
-    ...new Set(
-      session.after
-        .filter((number) => activityOf.get(number) !== activityIn(session))
-        .filter((number) => activityOf.has(number))
-        .map(lastPart),
-    ),
-  ];
+  const fromOutside = (session: Session): number[] => {
+    const own = activityIn(session);
+    const outside: number[] = [];
+    for (const number of session.after) {
+      const activity = activityOf.get(number);
+      if (activity === undefined || activity === own) continue;
+      const last = lastPart(number);
+      if (!outside.includes(last)) outside.push(last);
+    }
+    return outside;
+  };
   const relabelled = new Map<number, Session>();
   for (const parts of partsOf.values()) {
+    const [only] = parts;
+    if (parts.length === 1 && only) {
+      relabelled.set(only.number, withPlace(only, only, null, fromOutside(only)));
+      continue;
+    }
     // What belongs to a place was given in this order when the parts were made.
     const places = [...parts].sort(
       (a, b) => (a.part?.[0] ?? 0) - (b.part?.[0] ?? 0) || a.number - b.number,
     );
-    const outside = parts.length === 1 ? [] : [...new Set(places.flatMap(fromOutside))];
+    const outside = [...new Set(places.flatMap(fromOutside))];
     parts.forEach((session, index) => {
-      const place = places[index] ?? session;
       const before = parts[index - 1];
-      const after = before ? [before.number] : parts.length === 1 ? fromOutside(session) : outside;
-      relabelled.set(session.number, {
-        ...session,
-        part: parts.length > 1 ? [index + 1, parts.length] : null,
-        label: place.label,
-        first: place.first,
-        costUsd: place.costUsd,
-        after: after.sort((a, b) => a - b),
-      });
+      const after = before ? [before.number] : outside;
+      const part = [index + 1, parts.length] as const;
+      relabelled.set(session.number, withPlace(session, places[index] ?? session, part, after));
     });
   }
   return sessions.map((session) => relabelled.get(session.number) ?? session);
 }
+
+/** @returns the session itself where it has that place already: most sessions of most plans have */
+function withPlace(
+  session: Session,
+  { label, first, costUsd }: Session,
+  part: Session['part'],
+  unsorted: readonly number[],
+): Session {
+  const after = unsorted.length > 1 ? [...unsorted].sort((a, b) => a - b) : unsorted;
+  const same =
+    session.label === label &&
+    session.first === first &&
+    session.costUsd === costUsd &&
+    sameNumbers(session.part, part) &&
+    sameNumbers(session.after, after);
+  return same ? session : { ...session, part, label, first, costUsd, after };
+}
+
+const sameNumbers = (one: readonly number[] | null, other: readonly number[] | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.length === other.length &&
+    one.every((number, index) => number === other[index]));

@@ -5,6 +5,11 @@
  */
 import type { Session } from '../plan/plan.ts';
 import type { StoredEvent } from './events.ts';
+import { sessionOf, type TrackedSession, type TrackedSessions, track } from './tracked-session.ts';
+
+/** True where calendars learn of an event: it gives sessions other slots. */
+export const setsSlots = ({ type }: StoredEvent): boolean =>
+  type === 'moved' || type === 'replanned' || type === 'adjusted';
 
 /** Numbers whose slot an event sets: each time, and each time that is undone, their SEQUENCE rises. */
 function slotsSetBy(event: StoredEvent): readonly number[] {
@@ -26,16 +31,15 @@ function slotsSetBy(event: StoredEvent): readonly number[] {
   }
 }
 
-type Sessions = ReadonlyMap<number, Session>;
-
 export class SlotHistory {
-  private readonly everSeen = new Map<number, Session>();
+  private readonly everSeen: Map<number, TrackedSession>;
   private readonly sequences = new Map<number, number>();
   private readonly slotsOf = new Map<string, readonly number[]>();
   changes = 0;
 
-  constructor(sessions: readonly Session[]) {
-    for (const session of sessions) this.everSeen.set(session.number, session);
+  /** @param sessions as the plan was made with them */
+  constructor(sessions: TrackedSessions) {
+    this.everSeen = new Map(sessions);
   }
 
   /**
@@ -43,13 +47,13 @@ export class SlotHistory {
    * @param counts false: it was overruled or undone before it came; the copy that wrote it has shown
    *   it to calendars all the same, and now shows that it was taken back
    */
-  record(event: StoredEvent, sessions: Sessions, counts: boolean): void {
+  record(event: StoredEvent, sessions: TrackedSessions, counts: boolean): void {
     const numbers = slotsSetBy(event);
     if (numbers.length === 0) return;
     this.slotsOf.set(event.id, numbers);
     if (event.type === 'replanned' || event.type === 'adjusted') {
       for (const session of event.added) {
-        if (!this.everSeen.has(session.number)) this.everSeen.set(session.number, session);
+        if (!this.everSeen.has(session.number)) this.everSeen.set(session.number, track(session));
       }
     }
     this.look(numbers, sessions);
@@ -58,22 +62,30 @@ export class SlotHistory {
 
   /**
    * @param id of the event that is undone
+   * @param again events that were gone through again: what else is in the plan stands where it stood
    * @param before sessions as they were before the undo
    * @param after as they are now
    */
-  undo(id: string, before: Sessions, after: Sessions): void {
+  undo(
+    id: string,
+    again: readonly StoredEvent[],
+    before: TrackedSessions,
+    after: TrackedSessions,
+  ): void {
     const numbers = new Set(this.slotsOf.get(id));
-    for (const number of new Set([...before.keys(), ...after.keys()])) {
+    for (const number of new Set(again.flatMap(slotsSetBy))) {
       const was = before.get(number);
       const is = after.get(number);
-      if (was?.start !== is?.start || was?.minutes !== is?.minutes) numbers.add(number);
+      if (was?.start !== is?.start || was?.planned.minutes !== is?.planned.minutes) {
+        numbers.add(number);
+      }
     }
     if (numbers.size === 0) return;
     this.look(numbers, after);
     this.count(numbers, 1);
   }
 
-  private look(numbers: Iterable<number>, sessions: Sessions): void {
+  private look(numbers: Iterable<number>, sessions: TrackedSessions): void {
     for (const number of numbers) {
       const session = sessions.get(number);
       if (session) this.everSeen.set(number, session);
@@ -95,9 +107,10 @@ export class SlotHistory {
   }
 
   /** Sessions that calendars may still show and that the plan no longer has. */
-  gone(present: Sessions): Session[] {
+  gone(present: TrackedSessions): Session[] {
     return [...this.everSeen.values()]
-      .filter(({ number }) => !present.has(number))
+      .filter(({ planned }) => !present.has(planned.number))
+      .map((tracked) => sessionOf(tracked, this.sequence(tracked.planned.number)))
       .sort((a, b) => a.start - b.start || a.number - b.number);
   }
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { StoredEvent } from '../../src/progress/events.ts';
 import { foldEvents } from '../../src/progress/fold.ts';
@@ -36,6 +37,45 @@ describe('the journal', () => {
     expect(readJournal(`${line}\n${damaged}\n`).damage).toEqual({
       line: 2,
       why: 'its checksum does not fit its text',
+    });
+  });
+
+  describe('in the line that makes the plan', () => {
+    const texts = {
+      activities: '[{"title":"a, \\",\\"bridges\\":\\"b → 試験"}]',
+      bridges: '[" \\\\"]',
+    };
+    const whole = { ...created, ...texts, group: 'a-group' } as const;
+    const read = (text: string) => readJournal(`${text}\n`).events[0];
+    const isUnread = (event: StoredEvent | undefined): boolean =>
+      event !== undefined &&
+      Object.getOwnPropertyDescriptor(event, 'activities')?.get !== undefined;
+    const wire = (body: string): string =>
+      `{"format":1,"sum":"${crc32(body).toString(16).padStart(8, '0')}","event":${body}}`;
+
+    it('leaves the snapshot unread until somebody looks, and gives it back to the letter', () => {
+      const event = read(encodeEvent(whole));
+      expect(isUnread(event)).toBe(true);
+      expect({ ...event }).toEqual(JSON.parse(JSON.stringify(whole)));
+      expect(encodeEvent(whole)).toMatch(/^[ -~]*$/);
+    });
+
+    it('finds damage in the snapshot all the same', () => {
+      const damaged = encodeEvent(whole).replace('bridges\\\\\\"', 'brydges\\\\\\"');
+      expect(damaged).not.toBe(encodeEvent(whole));
+      expect(readJournal(`${damaged}\n`).damage?.line).toBe(1);
+    });
+
+    it('reads lines that are not ASCII, or put together in another way', () => {
+      const { activities, bridges, ...others } = whole;
+      const last = { ...others, activities, bridges };
+      const more = [{ a: 1, ...texts }];
+      const beside = Object.assign({ type: whole.type, plan, more }, texts, others);
+      const within = { ...others, ...texts, more: [{ a: 1, ...texts, b: 2 }] };
+      for (const event of [whole, last, beside, within]) {
+        expect({ ...read(wire(JSON.stringify(event))) }).toEqual(JSON.parse(JSON.stringify(event)));
+      }
+      expect(isUnread(read(wire(JSON.stringify(whole))))).toBe(true);
     });
   });
 

@@ -1,6 +1,7 @@
 /** The commands behind the quick way in: the same functions that the full parser calls. */
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { Context, reportError } from '../context.ts';
+import { notesWaiting } from '../terminal/notes.ts';
 import type { FastCommandName, FastLine } from './grammar.ts';
 
 type Call = (context: Context, line: FastLine) => Promise<ExitCode | void>;
@@ -44,4 +45,15 @@ export async function runFast(line: FastLine): Promise<ExitCode> {
   } catch (error) {
     return reportError(error, line.options);
   }
+}
+
+/**
+ * Ends the program as soon as its output is written: to take everything down in order would cost
+ * more than some of these commands do. Errors of the output are heard first.
+ */
+export function endWhenWritten(code: ExitCode): void {
+  setImmediate(() => {
+    if (process.stdout.writableLength + notesWaiting() === 0)
+      process.exit(process.exitCode ?? code);
+  });
 }

@@ -15,7 +15,10 @@ export interface Style {
 
 const DEFAULT_WIDTH = 100;
 
-function wantsColour(stream: NodeJS.WriteStream): boolean {
+/** What is asked of a stream; one that is no terminal has no columns. */
+export type StyledStream = Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>>;
+
+function wantsColour(stream: StyledStream): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
@@ -34,7 +37,7 @@ function hasUnicode(): boolean {
   );
 }
 
-export function styleFor(stream: NodeJS.WriteStream): Style {
+export function styleFor(stream: StyledStream): Style {
   const colour = wantsColour(stream);
   const paint =
     (format: 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan') =>
