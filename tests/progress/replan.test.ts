@@ -13,6 +13,7 @@ import { foldEvents } from '../../src/progress/fold.ts';
 import { laterExam } from '../../src/progress/replan/propose.ts';
 import { type Replanned, replan } from '../../src/progress/replan/replan.ts';
 import { asOf, type PlanState } from '../../src/progress/state.ts';
+import type { CivilDate } from '../../src/time/civil-date.ts';
 import { dateAt } from '../../src/time/wall-clock.ts';
 import {
   checkReviews,
@@ -287,11 +288,15 @@ describe('what experience asks for', () => {
   const now = momentAt(0.66);
   const done = doneUntil(plan, now);
   const today = dateAt(now, clock);
-  const scored = (percent: number, domains: Record<string, number>): PlanEvent => ({
+  const scored = (
+    percent: number,
+    domains: Record<string, number>,
+    on: CivilDate = today,
+  ): PlanEvent => ({
     type: 'scored',
     number: null,
     activity: plan.sessions.find(({ kind }) => kind === 'practice-exam')?.activity ?? null,
-    on: today,
+    on,
     percent,
     domains,
     questions: 65,
@@ -326,7 +331,10 @@ describe('what experience asks for', () => {
 
   test('a weak domain comes back more often, and says why', () => {
     const early = momentAt(0.4);
-    const events = [...doneUntil(plan, early), scored(62, { d1: 55, d2: 88, d3: 90, d4: 86 })];
+    const events = [
+      ...doneUntil(plan, early),
+      scored(62, { d1: 55, d2: 88, d3: 90, d4: 86 }, dateAt(early, clock)),
+    ];
     const result = replan(requestFor(withEvents(plan, events), early));
     const reviews = result?.replacement.added.filter(({ kind }) => kind === 'review') ?? [];
     expect(reviews.length).toBeGreaterThan(0);

@@ -45,7 +45,8 @@ export function styleFor(stream: StyledStream): Style {
       colour ? styleText(format, text, { validateStream: false }) : text;
   const columns = Number(process.env.COLUMNS);
   return {
-    width: stream.columns ?? (columns >= 20 ? columns : DEFAULT_WIDTH),
+    // A terminal that does not know its width says 0.
+    width: stream.columns || (columns >= 20 ? columns : DEFAULT_WIDTH),
     unicode: hasUnicode(),
     bold: paint('bold'),
     dim: paint('dim'),
