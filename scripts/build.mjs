@@ -36,6 +36,16 @@ const commonJs = {
   },
 };
 
+/** Only files of the user's own need it: a file of its own, in which each of the others finds it. */
+const yamlApart = {
+  name: 'what reads YAML is a file of its own',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/read-yaml\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './read-yaml.mjs', external: true } : undefined,
+    );
+  },
+};
+
 /**
  * What people type every day, and `plan`, as CommonJS files: Node starts those faster than modules, and one
  * file faster than many. They lie in a folder that says so of its `.js` files.
@@ -65,12 +75,14 @@ async function buildFastStart() {
     ...commonJs,
     entryPoints: { fast: 'src/cli/fast/commands.ts' },
     outdir: fresh,
+    plugins: [yamlApart],
   });
   await build({
     ...commonJs,
     entryPoints: { plan: 'src/cli/program.ts' },
     outdir: fresh,
     plugins: [
+      yamlApart,
       {
         name: 'of all commands only plan',
         setup({ onResolve }) {
@@ -90,7 +102,11 @@ async function buildProgram() {
   const { outputFiles } = await build({
     ...common,
     format: 'esm',
-    entryPoints: { program: 'src/cli/program.ts', 'pdf-worker': 'src/cli/pdf-worker.ts' },
+    entryPoints: {
+      program: 'src/cli/program.ts',
+      'pdf-worker': 'src/cli/pdf-worker.ts',
+      'read-yaml': 'src/curriculum/read-yaml.ts',
+    },
     outdir: fresh,
     outExtension: { '.js': '.mjs' },
     splitting: true,

@@ -5,7 +5,7 @@ import type { Curriculum, Lifecycle } from '../curriculum/curriculum.ts';
 import type { Foundations } from '../curriculum/foundations.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
 import type { Vendor } from '../curriculum/vocabulary.ts';
-import { notFound } from '../errors.ts';
+import { notFound, type UserError } from '../errors.ts';
 
 /** What lists of certifications need, without reading whole curricula. */
 export interface CertificationEntry {
@@ -23,22 +23,34 @@ const read = <T>(name: string): T => JSON.parse(readFileSync(file(name), 'utf8')
 
 export const certificationIndex = (): CertificationEntry[] => read('index');
 
-/** @throws UserError, exit code 4, with the nearest match */
+export const isBuiltIn = (id: string): boolean =>
+  certificationIndex().some((entry) => entry.id === id);
+
+/** By its name: the file of skills and bridges has another form than a curriculum. */
+export const isFoundations = (path: string): boolean => /(^|[\\/])foundations\.ya?ml$/.test(path);
+
+/** @throws UserError, exit code 4 */
 export function builtInCurriculum(id: string): Curriculum {
-  const known = certificationIndex().map((entry) => entry.id);
-  if (!known.includes(id)) {
-    const codes = certificationIndex();
-    const byCode = codes.find((entry) => entry.examCode.toLowerCase() === id.toLowerCase());
-    throw notFound(
-      'unknown-certification',
-      `there is no certification "${id}"${byCode ? `; did you mean "${byCode.id}"?` : didYouMean(id, known)}`,
-      `certifications are ${known.join(', ')}`,
-    );
-  }
+  if (!isBuiltIn(id)) throw unknownCertification(id, []);
   return read(id);
 }
 
+/** @param others what could have been meant besides the built-in ones */
+export function unknownCertification(id: string, others: readonly string[]): UserError {
+  const index = certificationIndex();
+  const known = [...index.map((entry) => entry.id), ...others];
+  const byCode = index.find((entry) => entry.examCode.toLowerCase() === id.toLowerCase());
+  return notFound(
+    'unknown-certification',
+    `there is no certification "${id}"${byCode ? `; did you mean "${byCode.id}"?` : didYouMean(id, known)}`,
+    `certifications are ${known.join(', ')}; a file is named by its path, for example ./mine.yaml`,
+  );
+}
+
 export const builtInFoundations = (): Foundations => read('foundations');
+
+/** The address of the JSON Schema of a curriculum file, for editors. */
+export const curriculumSchemaUrl = (): string => file('curriculum.schema').href;
 
 /** The text of a template, from the package's folder `templates`. */
 export function templateText(name: string): string {

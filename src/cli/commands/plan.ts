@@ -7,7 +7,7 @@ import { planDocument } from '../../plan/plan-document.ts';
 import { type WhatIfRow, whatIf } from '../../plan/what-if.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { zoneClock } from '../../time/wall-clock.ts';
-import { builtInCurriculum, builtInFoundations } from '../built-in-curricula.ts';
+import { builtInFoundations } from '../built-in-curricula.ts';
 import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds, fileStamp } from '../context.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../documents.ts';
 import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
+import { findCurriculum } from '../find-curriculum.ts';
 import { planSummary } from '../render/plan-summary.ts';
 import { whatIfTable } from '../render/what-if-table.ts';
 import { checkPlanName, homeFolder, PlanStore, planExists, type Snapshot } from '../store.ts';
@@ -36,7 +37,7 @@ export async function planCommand(
   // Files are stamped late: a stamp that cannot be read is told now.
   fileStamp(createdAt);
   if (flags.name !== undefined) checkPlanName(flags.name);
-  const curriculum = builtInCurriculum(certification);
+  const curriculum = await findCurriculum(certification);
   const wishes = planWishes(flags, checked, curriculum);
   const name = flags.name ?? curriculum.id;
   const store = new PlanStore(homeFolder(context.flags.home));

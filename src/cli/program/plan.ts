@@ -6,7 +6,7 @@ import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addPlan(program: Command, { act }: Wiring): void {
   withGlobals(program.command('plan'))
-    .argument('<certification>', 'id as in "certplan certs", e.g. aws-mla-c02')
+    .argument('<certification>', 'id as in "certplan certs", or a file: ./mine.yaml')
     .description('make a plan, store it, write calendar, PDF and checklist')
     .option(
       '--skill <name=level,...>',
