@@ -48,6 +48,7 @@ function messageOf(issue: z.core.$ZodIssue, given: unknown, shown: string): stri
 
 function adviceOf(issue: z.core.$ZodIssue, given: unknown): string | null {
   const key = issue.path.at(-1);
+  if (key === undefined) return 'a curriculum is a map of keys: id, vendor, name and so on';
   if (given === undefined && issue.code !== 'invalid_key') {
     return typeof key === 'string' ? `write  ${key}: …` : null;
   }

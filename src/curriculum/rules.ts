@@ -112,6 +112,22 @@ const taskIds = rule(
   },
 );
 
+/** Exam guides have 10 to 40. Planning takes minutes where there are a thousand. */
+const MOST_TASKS = 200;
+
+const taskCount = rule(
+  z.object({ domains: z.array(z.object({ tasks: z.array(z.unknown()) })) }),
+  (yaml, report) => {
+    const count = yaml.domains.reduce((sum, { tasks }) => sum + tasks.length, 0);
+    if (count <= MOST_TASKS) return;
+    report(
+      ['domains'],
+      `${count} tasks; a curriculum has at most ${MOST_TASKS}`,
+      'take the task statements of the exam guide, and the finer points as their topics',
+    );
+  },
+);
+
 const allTasks = { domains: list({ tasks: list({ id: task.id }) }) };
 
 const tasksOfActivities = rule(
@@ -327,6 +343,7 @@ const RULES: readonly Rule[] = [
   activityIds,
   domainIds,
   weights,
+  taskCount,
   taskIds,
   tasksOfActivities,
   essentialMaterial,
