@@ -59,6 +59,7 @@ const OPERANDS: Readonly<Record<string, Values>> = {
   'completion shell': words(SHELLS),
   'import file': files('.md', '.ics', '.jsonl'),
   'curriculum check files': { kind: 'certifications' },
+  'curriculum links files': { kind: 'certifications' },
 };
 
 /** By the value's name in the help. */

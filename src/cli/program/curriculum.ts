@@ -1,20 +1,22 @@
 /** `certplan curriculum …`. */
 import type { Command } from 'commander';
-import { notEmpty } from './option-values.ts';
+import { notEmpty, timeoutSeconds } from './option-values.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addCurriculum(program: Command, wiring: Wiring): void {
   const curriculum = program
     .command('curriculum')
-    .description('certifications of your own; check curricula')
+    .description('certifications of your own; check curricula and their links')
     .addHelpText(
       'before',
       examples(
         'certplan curriculum new my-cert',
         'certplan curriculum check my-cert.yaml',
+        'certplan curriculum links my-cert.yaml',
       ),
     );
   addFiles(curriculum, wiring);
+  addLinks(curriculum, wiring);
 }
 
 function addFiles(curriculum: Command, { act }: Wiring): void {
@@ -50,6 +52,38 @@ function addFiles(curriculum: Command, { act }: Wiring): void {
     .action(
       act(async (context) =>
         (await import('../commands/curriculum/schema.ts')).schemaCommand(context),
+      ),
+    );
+}
+
+function addLinks(curriculum: Command, { act }: Wiring): void {
+  withGlobals(curriculum.command('links'))
+    .argument('[files...]', 'YAML files or ids; none: all built-in ones')
+    .description('ask the network, politely, whether the addresses of curricula still answer')
+    .option('--all', 'list fine ones, too')
+    .option('--fresh', 'forget what earlier runs found')
+    .option('--resume <file>', 'keep what is found there (default: links.json beside the plans)')
+    .option(
+      '--timeout <seconds>',
+      'patience with each answer, 1 to 120 (default 20)',
+      timeoutSeconds,
+    )
+    .addHelpText(
+      'before',
+      examples(
+        'certplan curriculum links',
+        'certplan curriculum links my-cert.yaml --all',
+        'certplan curriculum links aws-mla-c02 --fresh --json',
+      ),
+    )
+    .addHelpText(
+      'after',
+      '\nExit status: 0 all fine or only doubtful; 1 some are broken; 2 wrong input.\n' +
+        'Fine addresses are asked again after a week, others in each run. Ctrl-C keeps what was found.\n',
+    )
+    .action(
+      act(async (context, files: string[], options) =>
+        (await import('../commands/curriculum/links.ts')).linksCommand(context, files, options),
       ),
     );
 }
