@@ -302,7 +302,7 @@ describe('going on', () => {
       const odd = await server();
       const paths = [
         '/fine',
-        '/gone',
+        '/to-script',
         ...Array.from({ length: 6 }, (_, index) => `/stalls?${index}`),
       ];
       const file = withLinks(
