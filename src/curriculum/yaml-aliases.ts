@@ -5,15 +5,16 @@ const MOST_ALIASES = 2000;
 /** Values of the file with each alias written out. A curriculum of 1 MB has a fifth of it. */
 const MOST_VALUES = 500_000;
 
-export interface AliasFault {
+/** A fault of a part of the text, before it has a place. */
+export interface NodeFault {
   readonly node: Node;
   readonly message: string;
   readonly advice: string;
 }
 
 /** All aliases that do not fit; of those that are too many only the one that goes too far. */
-export function aliasFaults(root: Node | null): AliasFault[] {
-  const faults: AliasFault[] = [];
+export function aliasFaults(root: Node | null): NodeFault[] {
+  const faults: NodeFault[] = [];
   // Values below each anchor; null while still inside it.
   const sizes = new Map<string, number | null>();
   let aliases = 0;

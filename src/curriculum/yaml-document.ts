@@ -12,7 +12,7 @@ import {
   visit,
 } from 'yaml';
 import { FaultList, type FaultPath, type Place, type PlacedFault, shortMessage } from './fault.ts';
-import { aliasFaults } from './yaml-aliases.ts';
+import { aliasFaults, type NodeFault } from './yaml-aliases.ts';
 import { refusalOf } from './yaml-bounds.ts';
 
 export interface YamlDocument {
@@ -64,10 +64,10 @@ export function readYaml(text: string): ReadYaml {
     return { ok: false, ...list };
   }
   const root = parsed.contents;
-  const aliases = aliasFaults(root);
-  if (aliases.length > 0) {
+  const unusable = [...aliasFaults(root), ...longLists(root)];
+  if (unusable.length > 0) {
     const list = new FaultList<PlacedFault>();
-    for (const { node, message, advice } of aliases) {
+    for (const { node, message, advice } of unusable) {
       list.add(() => ({ ...start(node), message: shortMessage(message), advice }));
     }
     return { ok: false, ...list };
@@ -97,6 +97,25 @@ export function readYaml(text: string): ReadYaml {
       advice: 'keep one of the two',
     })),
   };
+}
+
+/** The longest list of a curriculum is that of its activities. */
+const MOST_ENTRIES = 2000;
+
+/** The schema would tell of every entry what is wrong with it, which takes its time. */
+function longLists(root: Node | null): NodeFault[] {
+  const found: NodeFault[] = [];
+  visit(root, {
+    Seq(_, node) {
+      if (node.items.length <= MOST_ENTRIES) return;
+      found.push({
+        node,
+        message: `a list of ${node.items.length} entries; no list of a curriculum has over ${MOST_ENTRIES}`,
+        advice: 'is this the right file?',
+      });
+    },
+  });
+  return found;
 }
 
 /** For mistakes that the parser words for those who know YAML's own. */

@@ -111,6 +111,13 @@ describe('text that unfolds, nests or repeats without end', () => {
   });
 });
 
+const manyActivities = (): string =>
+  start.replace('activities:', `activities:\n${'- {}\n'.repeat(30_000)}`);
+
+test('activities by the ten thousand', async () => {
+  await expectRefused(write(manyActivities()), /:\d+:1 +a list of 300\d\d entries/, /right file/);
+});
+
 describe('text that is not what it should be', () => {
   test.each<[string, string | Uint8Array, RegExp, RegExp]>([
     ['an empty file', '', /file\.yaml:1:1 .*empty/, /curriculum new/],

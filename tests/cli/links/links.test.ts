@@ -1,9 +1,12 @@
 /** `certplan curriculum links`, the real program against a server that behaves badly. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BINARY, type ErrorDocument, parseJson, Sandbox, STACK } from '../run.ts';
+import { describePeer, hasCommand } from '../../support/peers.ts';
+import { BINARY, type ErrorDocument, parseJson, runCommand, Sandbox, STACK } from '../run.ts';
 import { OddServer } from './odd-server.ts';
 
 const place = new Sandbox();
@@ -139,6 +142,48 @@ describe('verdicts', () => {
     expect(of('/soft').reason).toMatch(/named as an error/);
   });
 });
+
+describePeer(
+  'openssl',
+  () => {
+    test('https: a certificate that nobody vouches for is told, one that is known is fine', async () => {
+      const key = join(place.root, 'key.pem');
+      const cert = join(place.root, 'cert.pem');
+      const made = await runCommand(
+        'openssl',
+        [
+          ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert],
+          ...['-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'],
+        ],
+        place.options(),
+      );
+      expect(made.code).toBe(0);
+      const secure = createServer(
+        { key: readFileSync(key), cert: readFileSync(cert) },
+        (_, response) => {
+          response.writeHead(200).end();
+        },
+      );
+      await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+      const { port } = secure.address() as AddressInfo;
+      const file = withLinks([`https://localhost:${port}/`, `https://127.0.0.1:${port}/`]);
+      const ask = async (env: Readonly<Record<string, string>>) =>
+        parseJson<Links>(
+          (await place.run(['curriculum', 'links', file, '--json', '--fresh'], { env })).stdout,
+        ).links.map(({ verdict, reason }) => `${verdict}: ${reason}`);
+      expect(await ask({})).toEqual([
+        'broken: its certificate is signed by itself',
+        'broken: its certificate is signed by itself',
+      ]);
+      expect(await ask({ NODE_EXTRA_CA_CERTS: cert })).toEqual([
+        'fine: ',
+        'broken: its certificate is of another host',
+      ]);
+      secure.close();
+    });
+  },
+  hasCommand('openssl', ['version']),
+);
 
 describe('redirects', () => {
   test('are followed by hand and shown; a language or a slash is no move', async () => {
