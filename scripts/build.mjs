@@ -62,6 +62,16 @@ const only = (name, elsewhere) => ({
   },
 });
 
+/** Only files of the user's own need it: a file of its own, in which each of the others finds it. */
+const yamlApart = (file) => ({
+  name: 'what reads YAML is a file of its own',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/read-yaml\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+    );
+  },
+});
+
 /**
  * What people type every day, and `plan`, as CommonJS files: Node starts those faster than modules, and one
  * file faster than many. They lie in a folder that says so of its `.js` files.
@@ -92,12 +102,20 @@ async function buildFastStart() {
     ...commonJs,
     entryPoints: { fast: 'src/cli/fast/commands.ts' },
     outdir: fresh,
+    // A file that starts from its compiled form can require, but not import.
+    supported: { 'dynamic-import': false },
+    plugins: [yamlApart('./read-yaml.js')],
+  });
+  await build({
+    ...commonJs,
+    entryPoints: { 'read-yaml': 'src/curriculum/read-yaml.ts' },
+    outdir: fresh,
   });
   await build({
     ...commonJs,
     entryPoints: { plan: 'src/cli/program.ts' },
     outdir: fresh,
-    plugins: [only('plan', './program.mjs')],
+    plugins: [yamlApart('./read-yaml.mjs'), only('plan', './program.mjs')],
   });
   await Promise.all(
     OWN_FILES.map((command) =>
@@ -116,7 +134,11 @@ async function buildProgram() {
   const { outputFiles } = await build({
     ...common,
     format: 'esm',
-    entryPoints: { program: 'src/cli/program.ts', 'pdf-worker': 'src/cli/pdf-worker.ts' },
+    entryPoints: {
+      program: 'src/cli/program.ts',
+      'pdf-worker': 'src/cli/pdf-worker.ts',
+      'read-yaml': 'src/curriculum/read-yaml.ts',
+    },
     outdir: fresh,
     outExtension: { '.js': '.mjs' },
     splitting: true,

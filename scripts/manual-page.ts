@@ -9,7 +9,8 @@ import { EXIT } from '../src/errors.ts';
 
 const EXIT_WORDS = {
   ok: 'Done; warnings may stand on standard error.',
-  failure: 'An unexpected failure: a fault of certplan, or the system (disk full, no permission).',
+  failure:
+    'An unexpected failure: a fault of certplan, or the system (disk full, no permission). Of curriculum links: some are broken.',
   badInput: 'The command line or an input file is wrong. Nothing was written.',
   cannotPlan: 'Understood, but it cannot be planned, for example as it does not fit the exam day.',
   notFound: 'There is no such plan, session or certification.',
@@ -22,6 +23,7 @@ const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
   ['SOURCE_DATE_EPOCH', 'Seconds since 1970: the stamp of written files.'],
   ['TZ', 'The time zone of new plans, unless --timezone says it.'],
   ['XDG_DATA_HOME', 'The folder above the plans where nothing else says where they are (Linux).'],
+  ['XDG_CONFIG_HOME', 'The folder above certplan/curricula, where certifications of your own are.'],
   [
     'NO_COLOR, FORCE_COLOR, TERM',
     'No colour, colour in a pipe too, and neither colour nor signs (dumb).',
@@ -43,6 +45,12 @@ const FILES: readonly (readonly [path: string, meaning: string])[] = [
   ],
   ['plans/NAME.torn', 'Last lines of the journal that a crash cut off.'],
   ['replaced/', 'Journals of plans that were replaced with --force.'],
+  ['links.json', 'What certplan curriculum links found.'],
+  [
+    '~/.config/certplan/curricula/ID.yaml',
+    'A certification of your own, on Linux; beside the plans on macOS.',
+  ],
+  ['%APPDATA%\\certplan\\Config\\curricula\\ID.yaml', 'The same, on Windows.'],
   ['current', 'The name of the plan in use.'],
 ];
 

@@ -6,7 +6,7 @@ import type { Foundations } from '../curriculum/foundations.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
 import type { Overlap } from '../curriculum/overlaps.ts';
 import type { Vendor } from '../curriculum/vocabulary.ts';
-import { notFound } from '../errors.ts';
+import { notFound, type UserError } from '../errors.ts';
 import type { KeywordTable, ScoringTable } from '../recommend/schema.ts';
 
 /** What lists of certifications need, without reading whole curricula. */
@@ -26,18 +26,15 @@ const read = <T>(name: string): T => readJson(`curricula/${name}`);
 
 export const certificationIndex = (): CertificationEntry[] => read('index');
 
-/** @throws UserError, exit code 4, with the nearest match */
+export const isBuiltIn = (id: string): boolean =>
+  certificationIndex().some((entry) => entry.id === id);
+
+/** By its name: the file of skills and bridges has another form than a curriculum. */
+export const isFoundations = (path: string): boolean => /(^|[\\/])foundations\.ya?ml$/.test(path);
+
+/** @throws UserError, exit code 4 */
 export function builtInCurriculum(id: string): Curriculum {
-  const known = certificationIndex().map((entry) => entry.id);
-  if (!known.includes(id)) {
-    const codes = certificationIndex();
-    const byCode = codes.find((entry) => entry.examCode.toLowerCase() === id.toLowerCase());
-    throw notFound(
-      'unknown-certification',
-      `there is no certification "${id}"${byCode ? `; did you mean "${byCode.id}"?` : didYouMean(id, known)}`,
-      `certifications are ${known.join(', ')}`,
-    );
-  }
+  if (!isBuiltIn(id)) throw unknownCertification(id, []);
   return read(id);
 }
 
@@ -48,6 +45,22 @@ export const builtInFoundations = (): Foundations => read('foundations');
 /** How certifications are ranked, and what job postings are searched for. */
 export const scoringTable = (): ScoringTable => readJson('recommend/scoring');
 export const keywordTable = (): KeywordTable => readJson('recommend/keywords');
+
+/** @param others what could have been meant besides the built-in ones */
+export function unknownCertification(id: string, others: readonly string[]): UserError {
+  const index = certificationIndex();
+  const known = [...index.map((entry) => entry.id), ...others];
+  const byCode = index.find((entry) => entry.examCode.toLowerCase() === id.toLowerCase());
+  return notFound(
+    'unknown-certification',
+    `there is no certification "${id}"${byCode ? `; did you mean "${byCode.id}"?` : didYouMean(id, known)}`,
+    `certifications are ${known.join(', ')}; a file is named by its path, for example ./mine.yaml`,
+  );
+}
+
+/** The address of the JSON Schema of a curriculum file, for editors. */
+export const curriculumSchemaUrl = (): string =>
+  new URL('./curricula/curriculum.schema.json', import.meta.url).href;
 
 /** The text of a template, from the package's folder `templates`. */
 export function templateText(name: string): string {

@@ -1,4 +1,4 @@
-/** Where a platform keeps the data of a program. Own lines, as they are read at every start. */
+/** Where a platform keeps the data of a program, and what its user sets up. Own lines, as they are read at every start. */
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
@@ -22,5 +22,25 @@ export function dataFolder(
       );
     default:
       return join(given(env.XDG_DATA_HOME) ?? join(homedir(), '.local', 'share'), 'certplan');
+  }
+}
+
+/** The folder of what users set up for certplan, such as curricula of their own. */
+export function configFolder(
+  platform: NodeJS.Platform = process.platform,
+  env: NodeJS.ProcessEnv = process.env,
+): string {
+  const xdg = given(env.XDG_CONFIG_HOME);
+  switch (platform) {
+    case 'darwin':
+      return xdg === null ? dataFolder(platform, env) : join(xdg, 'certplan');
+    case 'win32':
+      return join(
+        given(env.APPDATA) ?? join(homedir(), 'AppData', 'Roaming'),
+        'certplan',
+        'Config',
+      );
+    default:
+      return join(xdg ?? join(homedir(), '.config'), 'certplan');
   }
 }

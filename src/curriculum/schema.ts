@@ -4,6 +4,7 @@
  * weights) cannot be said in a schema; they are checked in `rules.ts`.
  */
 import * as z from 'zod';
+import { HINT_CODES } from './hints.ts';
 import { CURRICULUM_KINDS, DEPTHS, MINUTES_BASES, SKILLS, VENDORS } from './vocabulary.ts';
 
 const slug = z
@@ -31,24 +32,22 @@ const minutes = z.strictObject({
   checked: date,
 });
 
-const domain = z.strictObject({
+export const taskSchema = z.strictObject({
+  id: z.string().regex(/^[1-9]\.[1-9][0-9]?$/, 'expected an id like "1.2", in quotes'),
+  title: line,
+  topics: z.array(line).default([]),
+  'mix-with': z.array(z.string()).default([]),
+  checks: z.array(line).min(3),
+});
+
+export const domainSchema = z.strictObject({
   id: z.string().regex(/^d[1-9]$/, 'expected d1 to d9'),
   title: line,
   weight: z.union([
     z.number().min(1).max(100),
     z.tuple([z.number().min(1).max(100), z.number().min(1).max(100)]),
   ]),
-  tasks: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[1-9]\.[1-9][0-9]?$/, 'expected an id like "1.2", in quotes'),
-        title: line,
-        topics: z.array(line).default([]),
-        'mix-with': z.array(z.string()).default([]),
-        checks: z.array(line).min(3),
-      }),
-    )
-    .min(1),
+  tasks: z.array(taskSchema).min(1),
 });
 
 const lab = z.strictObject({
@@ -60,7 +59,7 @@ const lab = z.strictObject({
   stops: z.array(line).default([]),
 });
 
-const activity = z.strictObject({
+export const activitySchema = z.strictObject({
   id: slug,
   kind: z.enum(CURRICULUM_KINDS),
   title: line,
@@ -132,10 +131,29 @@ export const curriculumSchema = z.strictObject({
   services: z.array(line).default([]),
   notes: z.array(line).default([]),
   sources: z.array(z.strictObject({ fact: line, url: webAddress, seen: line })).min(1),
+  // Hints of `curriculum check` that cannot be followed, with the reason.
+  'hints-answered': z.partialRecord(z.enum(HINT_CODES), line).optional(),
   guide: slug,
-  domains: z.array(domain).min(1),
-  activities: z.array(activity).min(1).max(2000),
+  domains: z.array(domainSchema).min(1),
+  activities: z.array(activitySchema).min(1).max(2000),
 });
+
+/** Every key that a curriculum knows, wherever it stands. */
+export const CURRICULUM_KEYS: readonly string[] = [
+  ...new Set(
+    [
+      curriculumSchema,
+      curriculumSchema.shape.exam,
+      curriculumSchema.shape.lifecycle,
+      domainSchema,
+      taskSchema,
+      activitySchema,
+      minutes,
+      lab,
+    ].flatMap(({ shape }) => Object.keys(shape)),
+  ),
+  ...SKILLS,
+];
 
 const bridge = z.strictObject({
   id: slug,

@@ -1,7 +1,8 @@
 /** The shape of the two tables in `recommend/`. Used by the build and by tests; commands read the JSON. */
 import * as z from 'zod';
-import type { Fault } from '../curriculum/fault.ts';
-import { type Parsed, readChecked } from '../curriculum/read-yaml.ts';
+import { type Fault, FaultList } from '../curriculum/fault.ts';
+import { readChecked } from '../curriculum/read-yaml.ts';
+import type { Parsed } from '../curriculum/value-or-faults.ts';
 import { FIRST_RANK_SKILLS, SKILLS } from '../curriculum/vocabulary.ts';
 import { BACKGROUNDS, GOALS, PLATFORMS } from './vocabulary.ts';
 
@@ -63,40 +64,49 @@ export type ScoringTable = z.output<typeof scoringSchema>;
 export type KeywordTable = z.output<typeof keywordsSchema>;
 export type Term = KeywordTable['terms'][number];
 
+const fault = (path: Fault['path'], message: string): Fault => ({ path, message, advice: null });
+
+/** Rules for a table whose form is right; of any other the schema tells the faults. */
+const rulesOf =
+  <S extends z.ZodType>(schema: S, faultsOf: (table: z.output<S>) => readonly Fault[]) =>
+  (data: unknown): FaultList<Fault> => {
+    const list = new FaultList<Fault>();
+    const table = schema.safeParse(data);
+    if (table.success) for (const one of faultsOf(table.data)) list.add(() => one);
+    return list;
+  };
+
 function keywordFaults({ terms }: KeywordTable): Fault[] {
   const faults: Fault[] = [];
   const ids = new Set<string>();
   terms.forEach((term, index) => {
     if (ids.has(term.id)) {
-      faults.push({ path: ['terms', index, 'id'], message: `"${term.id}" stands here twice` });
+      faults.push(fault(['terms', index, 'id'], `"${term.id}" stands here twice`));
     }
     ids.add(term.id);
     if (term.beside && !('cloud' in term)) {
-      faults.push({ path: ['terms', index, 'beside'], message: 'beside which cloud?' });
+      faults.push(fault(['terms', index, 'beside'], 'beside which cloud?'));
     }
   });
   return faults;
 }
 
 export const parseKeywords = (text: string): Parsed<KeywordTable> =>
-  readChecked(text, keywordsSchema, keywordFaults);
+  readChecked(text, keywordsSchema, rulesOf(keywordsSchema, keywordFaults));
 
 /** @param keywords which the topics of the table are rows of */
 export function parseScoring(text: string, keywords: KeywordTable): Parsed<ScoringTable> {
   const known = new Set(keywords.terms.map(({ id }): string => id));
-  return readChecked(text, scoringSchema, ({ certifications }) =>
+  const scoringFaults = ({ certifications }: ScoringTable): Fault[] =>
     Object.entries(certifications).flatMap(([id, row]): Fault[] => [
       ...(['topics', 'services'] as const).flatMap((list) =>
         row[list]
           .filter((word) => !known.has(word))
-          .map((word) => ({
-            path: ['certifications', id, list],
-            message: `no keyword "${word}"`,
-          })),
+          .map((word) => fault(['certifications', id, list], `no keyword "${word}"`)),
       ),
       ...(row.next === null || row.next in certifications
         ? []
-        : [{ path: ['certifications', id, 'next'], message: `no row "${row.next}"` }]),
-    ]),
-  );
+        : [fault(['certifications', id, 'next'], `no row "${row.next}"`)]),
+    ]);
+  return readChecked(text, scoringSchema, rulesOf(scoringSchema, scoringFaults));
 }

@@ -134,7 +134,10 @@ describe('references', () => {
   });
 
   it('of the guide must lead to an activity', () => {
-    expectFault('guide: no activity "gide"', ['guide: guide\n', 'guide: «gide\n']);
+    expectFault('guide: no activity "gide"; did you mean "guide"?', [
+      'guide: guide\n',
+      'guide: «gide\n',
+    ]);
   });
 });
 
@@ -304,8 +307,31 @@ it('all faults of a file are told at once', () => {
     ["last-exam: '2027-06-30'", "last-exam: '2025-06-30'"],
   );
   expect(faults.map((fault) => fault.message.split(':')[0])).toEqual([
+    'lifecycle.last-exam',
     'domains',
     'activities[2].after[0]',
-    'lifecycle.last-exam',
+  ]);
+});
+
+it('rules are judged beside faults of form, as far as what they read is well formed', () => {
+  const { faults } = broken(
+    ['weight: 60', 'weight: 56'],
+    ['level: associate', 'level: «expert'],
+    ['title: Stores\n', 'title: 5\n  auther: me\n'],
+    ["last-exam: '2027-06-30'", "last-exam: '2025-06-30'"],
+  );
+  expect(told(faults)).toEqual([
+    '5:8 level: expected one of foundational, associate, professional, specialty, got "expert"',
+    '7:86 lifecycle.last-exam: the last exam day 2025-06-30 is before the first, 2026-01-10',
+    '27:1 domains: weights add up to 96, not 100',
+    expect.stringMatching(/^\d+:10 activities\[1\]\.title: expected string, got 5$/),
+    expect.stringMatching(/^\d+:3 activities\[1\]: unknown key "auther"$/),
+  ]);
+  expect(faults.map(({ advice }) => advice)).toEqual([
+    null,
+    null,
+    expect.stringContaining('as [20, 25]'),
+    "put it in quotes: '5'",
+    'did you mean "after"?',
   ]);
 });

@@ -1,6 +1,6 @@
 /** A slip in the tables of `recommend/` is told at its line; the build stops there. */
 import { describe, expect, it } from 'vitest';
-import { formatFaults, type Parsed } from '../../src/curriculum/read-yaml.ts';
+import { formatFaults, type Parsed } from '../../src/curriculum/value-or-faults.ts';
 import { parseKeywords, parseScoring } from '../../src/recommend/schema.ts';
 import { KEYWORDS, tableText } from './tables.ts';
 

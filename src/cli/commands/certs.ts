@@ -1,22 +1,26 @@
 /** `certplan certs`: the certifications and where each stands today. */
 import type { Curriculum } from '../../curriculum/curriculum.ts';
 import { type Status, statusOn } from '../../curriculum/lifecycle.ts';
+import { UserError } from '../../errors.ts';
 import { formatDate } from '../../plan/words.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
-import { builtInCurriculum, certificationIndex } from '../built-in-curricula.ts';
+import { type CertificationEntry, certificationIndex } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
+import { findCurriculum, readUserCurriculum } from '../find-curriculum.ts';
 import { STATUS_WORDS } from '../render/status-words.ts';
 import { bar, columns, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+import { userCurricula } from '../user-curricula.ts';
 
 /** A date is enough here, and the time zone of a reader moves it by one day at most. */
 const today = (): CivilDate =>
   new Date(currentMilliseconds()).toISOString().slice(0, 10) as CivilDate;
 
 export async function certsCommand(context: Context, id: string | undefined): Promise<void> {
-  if (id !== undefined) return oneCertification(context, builtInCurriculum(id));
+  if (id !== undefined) return oneCertification(context, await findCurriculum(id));
   const day = today();
-  const entries = certificationIndex().map((entry) => ({
+  const builtIn = certificationIndex().map((entry) => ({ ...entry, file: null }));
+  const entries = [...builtIn, ...(await usersOwn(context))].map((entry) => ({
     ...entry,
     status: statusOn(entry.lifecycle, day),
   }));
@@ -29,11 +33,32 @@ export async function certsCommand(context: Context, id: string | undefined): Pr
     entry.examCode,
     STATUS_WORDS[entry.status],
     lifeInWords(entry.lifecycle, entry.status),
-    entry.successors.length > 0 ? `then ${entry.successors.join(', ')}` : '',
+    [
+      ...(entry.file === null ? [] : ['yours']),
+      ...(entry.successors.length > 0 ? [`then ${entry.successors.join(', ')}`] : []),
+    ].join('; '),
   ]);
   const lines = columns([['id', 'exam', 'status', 'dates', ''], ...rows]);
   context.print(...lines);
   context.hint('next   certplan certs ID, certplan plan ID');
+}
+
+/** A file that cannot be used is told, and hides none of the others. */
+async function usersOwn(
+  context: Context,
+): Promise<(CertificationEntry & { readonly file: string })[]> {
+  const entries: (CertificationEntry & { readonly file: string })[] = [];
+  for (const own of userCurricula()) {
+    try {
+      const { id, vendor, name, examCode, lifecycle, successors } = await readUserCurriculum(own);
+      entries.push({ id, vendor, name, examCode, lifecycle, successors, file: own.path });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const [first = ''] = error.message.split('\n');
+      context.warn(`not listed: ${first}${error.hint === null ? '' : `; ${error.hint}`}`);
+    }
+  }
+  return entries;
 }
 
 function lifeInWords(life: Curriculum['lifecycle'], status: Status): string {

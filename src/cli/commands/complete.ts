@@ -8,6 +8,7 @@ import { certificationIndex } from '../built-in-curricula.ts';
 import type { Context } from '../context.ts';
 import { titleWithPart } from '../render/agenda.ts';
 import { homeFolder, PlanStore } from '../store.ts';
+import { userCurricula } from '../user-curricula.ts';
 
 export const COMPLETED = ['sessions', 'plans', 'certifications'] as const;
 type Completed = (typeof COMPLETED)[number];
@@ -28,7 +29,10 @@ function sessions({ sessions: all }: Plan): Entry[] {
 const ENTRIES = {
   sessions: (store, plan) => sessions(store.load(store.choose(plan)).plan),
   plans: (store) => store.names().map((name) => [name, name === store.current() ? 'in use' : '']),
-  certifications: () => certificationIndex().map(({ id, name }) => [id, name]),
+  certifications: () => [
+    ...certificationIndex().map(({ id, name }): Entry => [id, name]),
+    ...userCurricula().map(({ id }): Entry => [id, 'yours']),
+  ],
 } as const satisfies Record<Completed, (store: PlanStore, plan: string | undefined) => Entry[]>;
 
 export async function completeCommand(context: Context, kind: string): Promise<void> {

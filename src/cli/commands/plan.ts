@@ -12,7 +12,7 @@ import { plainText } from '../../text/plain-text.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { DateWithTime } from '../../time/parse-date.ts';
 import { zoneClock } from '../../time/wall-clock.ts';
-import { builtInCurriculum, builtInFoundations, builtInOverlaps } from '../built-in-curricula.ts';
+import { builtInFoundations, builtInOverlaps } from '../built-in-curricula.ts';
 import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds, fileStamp } from '../context.ts';
 import {
@@ -24,6 +24,7 @@ import {
 } from '../documents.ts';
 import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
+import { findCurriculum } from '../find-curriculum.ts';
 import { planSummary } from '../render/plan-summary.ts';
 import { whatIfTable } from '../render/what-if-table.ts';
 import { checkPlanName, homeFolder, PlanStore, planExists, type Snapshot } from '../store.ts';
@@ -41,7 +42,7 @@ export async function planCommand(
   // Files are stamped late: a stamp that cannot be read is told now.
   fileStamp(createdAt);
   if (flags.name !== undefined) checkPlanName(flags.name);
-  const curricula = distinctCurricula(certifications);
+  const curricula = await distinctCurricula(certifications);
   const wishes = planWishes(flags, checked, curricula);
   const name =
     flags.name ??
@@ -136,7 +137,7 @@ const LONGEST_NAME = 64;
 const MOST_CERTIFICATIONS = 3;
 
 /** @throws UserError: exit code 4 for one that is not known, 2 for one that is given twice or too many */
-function distinctCurricula(certifications: readonly string[]): Curriculum[] {
+async function distinctCurricula(certifications: readonly string[]): Promise<Curriculum[]> {
   if (certifications.length > MOST_CERTIFICATIONS) {
     throw badInput(
       'too-many-certifications',
@@ -144,7 +145,10 @@ function distinctCurricula(certifications: readonly string[]): Curriculum[] {
       'begin with the first ones, and plan the others when these are behind you',
     );
   }
-  const curricula = certifications.map(builtInCurriculum);
+  const curricula: Curriculum[] = [];
+  for (const certification of certifications) {
+    curricula.push(await findCurriculum(certification));
+  }
   const twice = curricula.find(
     ({ id }, index) => curricula.findIndex((one) => one.id === id) < index,
   );

@@ -86,7 +86,11 @@ _certplan_reply() {
       while IFS= read -r line; do
         line=\${line%%$'\\t'*}
         [[ $line == "$cur"* ]] && COMPREPLY+=( "$line" )
-      done < <(certplan __complete "$1" "\${given[@]}" 2>/dev/null) ;;
+      done < <(certplan __complete "$1" "\${given[@]}" 2>/dev/null)
+      # A certification may be a file as well.
+      if [[ $1 == certifications && \${#COMPREPLY[@]} -eq 0 ]]; then
+        _certplan_reply files .yaml .yml
+      fi ;;
     folders)
       compopt -o filenames 2>/dev/null
       IFS=$'\\n'; COMPREPLY=( $(compgen -d -- "$cur") ) ;;

@@ -17,6 +17,8 @@ function valueOptions(values: Values): string {
       return values.endings.length === 0
         ? '-r -F'
         : `-x -a ${quoted(values.endings.map((ending) => `(__fish_complete_suffix ${ending})`).join(' '))}`;
+    case 'certifications':
+      return `-x -k -a '(__certplan_ask certifications) (__fish_complete_suffix .yaml)'`;
     default:
       return `-x -k -a '(__certplan_ask ${values.kind})'`;
   }

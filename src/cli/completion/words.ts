@@ -10,7 +10,9 @@ export type Values =
   | { readonly kind: 'text' }
   | { readonly kind: 'words'; readonly words: readonly string[] }
   /** Asked of the program itself when the key is pressed. */
-  | { readonly kind: 'sessions' | 'plans' | 'certifications' }
+  | { readonly kind: 'sessions' | 'plans' }
+  /** Asked of the program, too; or a curriculum file. */
+  | { readonly kind: 'certifications' }
   | { readonly kind: 'folders' }
   /** Files with one of these endings; none: any file. */
   | { readonly kind: 'files'; readonly endings: readonly string[] };
@@ -56,7 +58,8 @@ const OPERANDS: Readonly<Record<string, Values>> = {
   'export format': words(EXPORT_FORMATS),
   'completion shell': words(SHELLS),
   'import file': files('.md', '.ics', '.jsonl'),
-  files: files('.yaml', '.yml'),
+  'curriculum check files': { kind: 'certifications' },
+  'curriculum links files': { kind: 'certifications' },
 };
 
 /** By the value's name in the help. */

@@ -76,11 +76,12 @@ ${subcommands.map((sub) => `        ${sub.name}) ${functionName(sub.path)} ;;`).
 const functionName = (path: string): string =>
   path === '' ? '_certplan_all' : `_certplan_command_${path.replaceAll(/\W/g, '_')}`;
 
-const asking = (kind: string): string =>
+/** @param otherwise what is offered where nothing of it fits */
+const asking = (kind: string, otherwise = ''): string =>
   `_certplan_${kind}() {
   local -a found=( "\${(@f)$(_certplan_ask ${kind})}" )
   found=( "\${found[@]//$'\\t'/:}" )
-  (( $#found )) && [[ -n $found[1] ]] && _describe -V ${kind} found
+  (( $#found )) && [[ -n $found[1] ]] && _describe -V ${kind} found${otherwise}
 }`;
 
 export function zshScript(program: CommandWords): string {
@@ -100,7 +101,11 @@ _certplan_ask() {
   certplan __complete $1 $given 2>/dev/null
 }
 
-${['sessions', 'plans', 'certifications'].map(asking).join('\n\n')}
+${asking('sessions')}
+
+${asking('plans')}
+
+${asking('certifications', ' || _files -g "*.(yaml|yml)(-.)"')}
 
 ${functions.join('\n\n')}
 

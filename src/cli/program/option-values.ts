@@ -83,6 +83,14 @@ export function questionCount(text: string): number {
   return value;
 }
 
+export function timeoutSeconds(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,3}$/.test(text.trim()) || value < 1 || value > 120) {
+    throw new InvalidArgumentError('seconds are a whole number from 1 to 120, for example 20');
+  }
+  return value;
+}
+
 /** More at once is a slip of the keyboard. */
 const MOST_NUMBERS = 1000;
 

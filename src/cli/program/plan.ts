@@ -8,7 +8,7 @@ export function addPlan(program: Command, { act }: Wiring): void {
   withGlobals(program.command('plan'))
     .argument(
       '<certification...>',
-      'id as in "certplan certs", e.g. aws-mla-c02; several: one plan for all',
+      'id as in "certplan certs", or a file: ./mine.yaml; several: one plan for all',
     )
     .description('make a plan, store it, write calendar, PDF and checklist')
     .option(

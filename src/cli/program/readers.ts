@@ -6,7 +6,7 @@ import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addReaders(program: Command, { act }: Wiring): void {
   withGlobals(program.command('certs'))
-    .argument('[id]', 'one certification in full')
+    .argument('[id]', 'one certification in full, by id or file')
     .description('certifications with status, dates and successors')
     .addHelpText('before', examples('certplan certs', 'certplan certs aws-mla-c02'))
     .action(
