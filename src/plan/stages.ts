@@ -6,6 +6,7 @@ import type { Certification, Domain } from '../curriculum/curriculum.ts';
 import { SKILLS, type SkillLevels } from '../curriculum/vocabulary.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Feasibility, MadeForYou, Plan, Session, Stage } from './plan.ts';
+import { costsTogether } from './stage-costs.ts';
 
 /** Ids of the certifications, in the order in which they are sat. One, in most plans. */
 export const stageIds = (plan: Pick<Plan, 'certification' | 'later'>): readonly string[] => [
@@ -100,6 +101,7 @@ export function wholePlan(plan: Plan, today?: CivilDate): Plan {
     cuts: stages.flatMap(({ cuts }) => cuts),
     feasibility: together(stages.map(({ feasibility }) => feasibility)),
     madeForYou: allMade(stages.map(({ madeForYou }) => madeForYou)),
+    costs: costsTogether(stages),
   };
 }
 

@@ -2,15 +2,20 @@
 import { LEVEL_NAMES } from '../../curriculum/vocabulary.ts';
 import { describeWindows } from '../../learner/windows.ts';
 import { type Plan, planClock } from '../../plan/plan.ts';
+import { planCosts } from '../../plan/plan-costs.ts';
 import { stageIds, stagePlan, wholePlan } from '../../plan/stages.ts';
 import { totalsOf, weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { dateAt, formatMinute } from '../../time/wall-clock.ts';
+import { costWords } from '../../workload/costs.ts';
 import { bar, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+import { labelled } from '../terminal/wrap.ts';
 
 const BAR_WIDTH = 12;
+/** Column in which the texts begin. */
+const LABEL_WIDTH = 9;
 
 export function planSummary(made: Plan, style: Style): string[] {
   const plan = wholePlan(made);
@@ -26,6 +31,7 @@ export function planSummary(made: Plan, style: Style): string[] {
           (stage, index) =>
             `  ${index === 0 ? 'exams ' : '      '} ${padEnd(plainText(stage.certification.examCode), codeWidth(stages))}  ${examWords(stage)}`,
         )),
+    ...labelled('  costs', costWords(planCosts(made)), LABEL_WIDTH, style.width),
     '',
     ...madeForYouLines(plan),
     ...cutLines(plan),
