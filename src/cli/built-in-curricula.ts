@@ -1,22 +1,12 @@
 /** The built-in curricula: checked and turned into JSON when the program is built. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Curriculum, Lifecycle } from '../curriculum/curriculum.ts';
+import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { Foundations } from '../curriculum/foundations.ts';
+import type { CertificationEntry } from '../curriculum/index-entry.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
 import type { Overlap } from '../curriculum/overlaps.ts';
-import type { Vendor } from '../curriculum/vocabulary.ts';
 import { notFound } from '../errors.ts';
-
-/** What lists of certifications need, without reading whole curricula. */
-export interface CertificationEntry {
-  readonly id: string;
-  readonly vendor: Vendor;
-  readonly name: string;
-  readonly examCode: string;
-  readonly lifecycle: Lifecycle;
-  readonly successors: readonly string[];
-}
 
 const file = (name: string): URL => new URL(`./curricula/${name}.json`, import.meta.url);
 
