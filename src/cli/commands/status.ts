@@ -1,7 +1,9 @@
 /** `certplan status`: progress, pace, forecast, readiness, next step. */
+import { lifeNotes } from '../../plan/life-notes.ts';
 import { adviceFor } from '../../progress/advice.ts';
 import { statusOf } from '../../progress/status.ts';
 import { statusDocument } from '../../progress/status-document.ts';
+import { certificationIndex } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
 import { adviceLine, statusReport } from '../render/status-report.ts';
 import { homeFolder, PlanStore } from '../store.ts';
@@ -13,11 +15,12 @@ export async function statusCommand(context: Context): Promise<void> {
   for (const note of notes) context.warn(note);
   const status = statusOf(state, now);
   const advice = adviceFor(state, status, now);
+  const life = lifeNotes(status.plan, status.today, certificationIndex());
   if (context.json) {
-    context.printJson(statusDocument(status, advice));
+    context.printJson({ ...statusDocument(status, advice), life });
     return;
   }
-  const lines = statusReport(status, context.out);
+  const lines = statusReport(status, life, context.out);
   context.print(...lines);
   // A plan kept elsewhere, or beside others, is found again only there.
   const { home, plan } = context.flags;

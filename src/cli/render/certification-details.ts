@@ -47,6 +47,7 @@ export function certificationDetails(view: CertificationView, style: Style): str
     const level = requires[skill];
     return level === undefined || level === 0 ? [] : [`${skill} ${LEVEL_NAMES[level]}`];
   });
+  const ended = statusOn(curriculum.lifecycle, day) === 'retired';
   const middle = hours[Math.floor(hours.length / 2)];
   return [
     ...wrap(`${plainText(curriculum.name)} (${curriculum.examCode})`, style.width).map((line) =>
@@ -58,10 +59,12 @@ export function certificationDetails(view: CertificationView, style: Style): str
     ...row('exam', examWords(curriculum)),
     ...row('', exam.minutesNote),
     ...row('questions', [exam.questionTypes.join(', '), exam.style].filter(Boolean).join('; ')),
-    ...row('price', priceWords(curriculum)),
+    ...row('price', `${priceWords(curriculum)}${ended ? ', while it could be sat' : ''}`),
     ...row(
       'retake',
-      `${exam.retakeRules}; an appointment can be moved until ${days(exam.rescheduleDays)} before it`,
+      ended
+        ? exam.retakeRules
+        : `${exam.retakeRules}; an appointment can be moved until ${days(exam.rescheduleDays)} before it`,
     ),
     ...row('valid', validityMonths === null ? 'without end' : `${validityMonths} months`),
     ...row('renewal', renewal.text),
