@@ -1,15 +1,12 @@
 /** `certplan curriculum check|schema`. */
-import { readFileSync, statSync } from 'node:fs';
 import * as z from 'zod';
 import { type PlacedFault, parseCurriculum, parseFoundations } from '../../curriculum/read-yaml.ts';
 import { curriculumSchema } from '../../curriculum/schema.ts';
-import { badInput, EXIT, type ExitCode } from '../../errors.ts';
+import { EXIT, type ExitCode } from '../../errors.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { builtInFile, certificationIndex } from '../built-in-curricula.ts';
 import type { Context } from '../context.ts';
-import { systemReason } from '../files.ts';
-
-const MAX_BYTES = 1_000_000;
+import { readCurriculumFile } from '../curriculum-file.ts';
 
 export async function checkCommand(context: Context, given: readonly string[]): Promise<ExitCode> {
   const files =
@@ -35,18 +32,11 @@ export async function checkCommand(context: Context, given: readonly string[]): 
 }
 
 function faultsOf(file: string): readonly PlacedFault[] {
-  let text: string;
-  try {
-    if (statSync(file).size > MAX_BYTES) {
-      return [{ line: 1, column: 1, message: 'the file is larger than 1 MB' }];
-    }
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw badInput('cannot-read', `cannot read ${file}: ${systemReason(error)}`, 'check the path');
-  }
+  const read = readCurriculumFile(file);
+  if (typeof read !== 'string') return [read];
   const parsed = /(^|[\\/])foundations\.ya?ml$/.test(file)
-    ? parseFoundations(text)
-    : parseCurriculum(text);
+    ? parseFoundations(read)
+    : parseCurriculum(read);
   return parsed.ok ? [] : parsed.faults;
 }
 
