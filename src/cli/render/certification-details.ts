@@ -70,7 +70,7 @@ export function certificationDetails(view: CertificationView, style: Style): str
     ...row('renewal', renewal.text),
     ...row(
       '',
-      renewal.opensMonthsBefore === null
+      renewal.opensMonthsBefore === null || /\bmonths before\b/.test(renewal.text)
         ? null
         : `the assessment opens ${renewal.opensMonthsBefore} months before the end`,
     ),
