@@ -96,14 +96,6 @@ export function subscriptionName(id: string): string {
     .join(' ');
 }
 
-const KIND_WORDS: Partial<Record<Kind, readonly [one: string, many: string]>> = {
-  lab: ['lab', 'labs'],
-  project: ['project', 'projects'],
-  bridge: ['bridge', 'bridges'],
-  course: ['course', 'courses'],
-  'practice-exam': ['practice exam', 'practice exams'],
-};
-
 const dollars = (usd: number): string => (Number.isInteger(usd) ? String(usd) : usd.toFixed(2));
 
 /** `about 179 USD: exam 150, AWS Skill Builder one month 29; 6 labs bill by use: not known`. */
@@ -121,7 +113,7 @@ export function costWords(costs: Costs): string {
   const unknown = [
     ...(examUsd === null ? ['exam fee: not known'] : []),
     ...subscriptions.flatMap(({ name, usd }) => (usd === null ? [`${name}: not known`] : [])),
-    ...(unpriced.length === 0 ? [] : [unpricedWords(unpriced)]),
+    ...unpricedWords(unpriced),
   ];
   const about = unknown.length > 0 ? 'about ' : '';
   const sum = known.length === 0 ? '' : `${about}${dollars(knownUsd)} USD: ${known.join(', ')}`;
@@ -129,18 +121,28 @@ export function costWords(costs: Costs): string {
   return [sum, ...unknown].filter((part) => part !== '').join('; ');
 }
 
-/** `20 labs, 1 project bill by use: not known`. */
-function unpricedWords(items: readonly UnpricedItem[]): string {
-  const counts = new Map<string, number>();
-  const words = (kind: Kind): readonly [string, string] => KIND_WORDS[kind] ?? ['other', 'others'];
-  for (const { kind } of items) {
-    const [one] = words(kind);
-    counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  const groups = [...counts].map(([one, count]) => {
-    const many = Object.values(KIND_WORDS).find((pair) => pair[0] === one)?.[1] ?? 'others';
-    return `${count} ${count === 1 ? one : many}`;
-  });
-  const bill = items.length === 1 ? 'bills' : 'bill';
-  return `${groups.join(', ')} ${bill} by use: not known`;
+/** What a vendor bills by the hour or the call. */
+const BY_USE: ReadonlySet<Kind> = new Set(['lab', 'project']);
+
+/** `20 labs, 1 project bill by use: not known`, `5 bridges: price not known`. */
+function unpricedWords(items: readonly UnpricedItem[]): string[] {
+  const byUse = items.filter(({ kind }) => BY_USE.has(kind));
+  const others = items.filter(({ kind }) => !BY_USE.has(kind));
+  return [
+    ...(byUse.length === 0
+      ? []
+      : [`${countWords(byUse)} ${byUse.length === 1 ? 'bills' : 'bill'} by use: not known`]),
+    ...(others.length === 0 ? [] : [`${countWords(others)}: price not known`]),
+  ];
+}
+
+function countWords(items: readonly UnpricedItem[]): string {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .map(([kind, count]) => {
+      const name = kind.replaceAll('-', ' ');
+      return `${count} ${count === 1 || name.endsWith('s') ? name : `${name}s`}`;
+    })
+    .join(', ');
 }
