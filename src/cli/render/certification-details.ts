@@ -10,7 +10,7 @@ import { type Costs, costWords } from '../../workload/costs.ts';
 import { bar, padEnd, padStart } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { labelled, wrap } from '../terminal/wrap.ts';
-import { STATUS_WORDS } from './certification-table.ts';
+import { STATUS_WORDS } from './status-words.ts';
 
 /** Column in which the texts begin. */
 const LABEL_WIDTH = 13;

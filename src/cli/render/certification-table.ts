@@ -7,14 +7,7 @@ import { columns } from '../terminal/layout.ts';
 import { stringWidth } from '../terminal/string-width.ts';
 import type { Style } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
-
-export const STATUS_WORDS = {
-  announced: 'announced',
-  beta: 'beta',
-  active: 'current',
-  retiring: 'retiring',
-  retired: 'retired',
-} as const satisfies Record<Status, string>;
+import { STATUS_WORDS } from './status-words.ts';
 
 const HEAD = ['id', 'exam', 'status', 'since', 'available', 'last day', 'USD', 'then'] as const;
 /** Where an earlier version has no curriculum, its row has no id to plan with. */
