@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Curriculum } from '../src/curriculum/curriculum.ts';
+import { indexEntry } from '../src/curriculum/index-entry.ts';
 import { overlapsOf } from '../src/curriculum/overlaps.ts';
 import { parseCurriculum, parseFoundations, valueOrFaults } from '../src/curriculum/read-yaml.ts';
 import { curriculumSchema } from '../src/curriculum/schema.ts';
@@ -28,16 +29,6 @@ export function compileCurricula(from: string, to: string): void {
       write(curriculum.id, curriculum);
     }
   }
-  write(
-    'index',
-    curricula.map(({ id, vendor, name, examCode, lifecycle, successors }) => ({
-      id,
-      vendor,
-      name,
-      examCode,
-      lifecycle,
-      successors,
-    })),
-  );
+  write('index', curricula.map(indexEntry));
   write('curriculum.schema', z.toJSONSchema(curriculumSchema, { io: 'input' }));
 }

@@ -1,23 +1,13 @@
 /** The built-in curricula and tables: checked and turned into JSON when the program is built. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Curriculum, Lifecycle } from '../curriculum/curriculum.ts';
+import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { Foundations } from '../curriculum/foundations.ts';
+import type { CertificationEntry } from '../curriculum/index-entry.ts';
 import { didYouMean } from '../curriculum/nearest.ts';
 import type { Overlap } from '../curriculum/overlaps.ts';
-import type { Vendor } from '../curriculum/vocabulary.ts';
 import { notFound, type UserError } from '../errors.ts';
 import type { KeywordTable, ScoringTable } from '../recommend/schema.ts';
-
-/** What lists of certifications need, without reading whole curricula. */
-export interface CertificationEntry {
-  readonly id: string;
-  readonly vendor: Vendor;
-  readonly name: string;
-  readonly examCode: string;
-  readonly lifecycle: Lifecycle;
-  readonly successors: readonly string[];
-}
 
 const readJson = <T>(path: string): T =>
   JSON.parse(readFileSync(new URL(`./${path}.json`, import.meta.url), 'utf8')) as T;

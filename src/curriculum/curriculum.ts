@@ -93,6 +93,12 @@ export interface Lifecycle {
   readonly note: string | null;
 }
 
+/** An earlier version of an exam that has no curriculum of its own. */
+export interface Predecessor {
+  readonly examCode: string;
+  readonly lifecycle: Lifecycle;
+}
+
 /** What is aimed at: exam facts, life, domains with weights and tasks. */
 export interface Certification {
   readonly id: string;
@@ -103,6 +109,7 @@ export interface Certification {
   readonly checked: CivilDate;
   readonly lifecycle: Lifecycle;
   readonly successors: readonly string[];
+  readonly predecessor?: Predecessor;
   readonly exam: ExamFacts;
   readonly validityMonths: number | null;
   readonly renewal: { readonly text: string; readonly opensMonthsBefore: number | null };
@@ -131,6 +138,16 @@ export function certificationOf(curriculum: Curriculum): Certification {
 export const midWeight = (weight: number | readonly [number, number]): number =>
   typeof weight === 'number' ? weight : (weight[0] + weight[1]) / 2;
 
+const predecessorOf = (yaml: NonNullable<CurriculumYaml['predecessor']>): Predecessor => ({
+  examCode: yaml['exam-code'],
+  lifecycle: {
+    firstExam: yaml['first-exam'] as CivilDate | null,
+    generalAvailability: null,
+    lastExam: yaml['last-exam'] as CivilDate | null,
+    note: yaml.note ?? null,
+  },
+});
+
 /** From the words of the file to the planner's own. The file has passed schema and rules. */
 export function fromYaml(yaml: CurriculumYaml): Curriculum {
   const total = yaml.domains.reduce((sum, domain) => sum + midWeight(domain.weight), 0);
@@ -149,6 +166,7 @@ export function fromYaml(yaml: CurriculumYaml): Curriculum {
       note: lifecycle.note ?? null,
     },
     successors: yaml.successors,
+    ...(yaml.predecessor === undefined ? {} : { predecessor: predecessorOf(yaml.predecessor) }),
     exam: {
       minutes: exam.minutes,
       minutesNote: exam['minutes-note'] ?? null,

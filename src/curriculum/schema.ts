@@ -100,6 +100,15 @@ export const curriculumSchema = z.strictObject({
     note: line.optional(),
   }),
   successors: z.array(slug).default([]),
+  // An earlier version that has no file of its own.
+  predecessor: z
+    .strictObject({
+      'exam-code': line,
+      'first-exam': date.nullable(),
+      'last-exam': date.nullable(),
+      note: line.optional(),
+    })
+    .optional(),
   exam: z.strictObject({
     minutes: z.int().min(20).max(400),
     'minutes-note': line.optional(),

@@ -5,11 +5,13 @@
  */
 import type { Kind } from '../curriculum/vocabulary.ts';
 import { type Plan, planClock, type Session, sessionEnd } from '../plan/plan.ts';
+import { planCosts } from '../plan/plan-costs.ts';
 import { totalsOf } from '../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours, KIND_NAMES } from '../plan/words.ts';
 import { plainText } from '../text/plain-text.ts';
 import { civilDate, firstDayOfWeek, isoWeekIndex, isoWeekName } from '../time/civil-date.ts';
 import { formatInstant, formatMinute, type ZoneClock } from '../time/wall-clock.ts';
+import { costWords, subscriptionName } from '../workload/costs.ts';
 import { safeUrl } from './safe-url.ts';
 import { commandsFor, whatHappened } from './session-outcome.ts';
 
@@ -111,6 +113,8 @@ export interface TemplateData {
     readonly cushion: string | null;
     /** `fits`, `tight` or `does not fit`. */
     readonly verdict: string;
+    /** `about 179 USD: exam 150, …; 6 labs bill by use: not known`. */
+    readonly costs: string;
     readonly sessions: number;
     readonly done: number;
   };
@@ -240,13 +244,23 @@ function sessionData(session: Session, clock: ZoneClock, lookUp: LookUp): Sessio
     facts: [
       `${session.minutes} minutes`,
       ...(partLabel === null ? [] : [`part ${partLabel}`]),
-      ...(session.costUsd === null || session.costUsd === 0 ? [] : [`about $${session.costUsd}`]),
+      ...costFact(session),
     ],
     reasons: [...waitsFor(session.after), ...session.reasons.map(plainText)],
     teardown: session.teardown.map(plainText),
     billing: session.billing.map(plainText),
     questions: session.questions.map(plainText),
   };
+}
+
+/** A subscription is paid by the month, however many sessions need it. */
+function costFact({ costUsd, subscription }: Session): string[] {
+  if (costUsd === null || costUsd === 0) return [];
+  return [
+    subscription === undefined
+      ? `about $${costUsd}`
+      : `with ${subscriptionName(subscription)}, $${costUsd} a month`,
+  ];
 }
 
 function sentence(text: string): string {
@@ -324,6 +338,7 @@ export function templateData(
       needed: formatRoundHours(feasibility.neededMinutes),
       cushion: feasibility.cushionMinutes === null ? null : formatHours(feasibility.cushionMinutes),
       verdict: feasibility.verdict.replaceAll('-', ' '),
+      costs: plainText(costWords(planCosts(plan))),
       sessions: sessions.length,
       done: sessions.filter(({ done }) => done).length,
     },

@@ -3,6 +3,8 @@ import { SKILLS } from '../curriculum/vocabulary.ts';
 import { groupWindows } from '../learner/windows.ts';
 import { formatInstant, formatMinute, type ZoneClock } from '../time/wall-clock.ts';
 import { type Plan, type PlanExam, planClock, type Session, sessionEnd } from './plan.ts';
+import { planCosts } from './plan-costs.ts';
+import { stageCosts } from './stage-costs.ts';
 import { stageIds, stagePlan, wholePlan } from './stages.ts';
 import { totalsOf } from './totals.ts';
 
@@ -46,6 +48,7 @@ export function planDocument(plan: Plan) {
     waived: whole.waived,
     ...(whole.shared === undefined ? {} : { shared: whole.shared }),
     cuts: whole.cuts,
+    costs: planCosts(plan),
     milestones: whole.milestones,
     warnings: whole.warnings,
   };
@@ -56,10 +59,13 @@ function severalExams(plan: Plan) {
   const stages = stageIds(plan).map((id) => stagePlan(plan, id));
   return {
     certifications: stages.map(({ certification }) => certification.id),
-    exams: stages.map(({ certification, exam, feasibility }) => ({
-      certification: certification.id,
-      ...(exam === null ? { at: null, source: null } : { at: examAt(exam), source: exam.source }),
-      feasibility,
+    exams: stages.map((stage) => ({
+      certification: stage.certification.id,
+      ...(stage.exam === null
+        ? { at: null, source: null }
+        : { at: examAt(stage.exam), source: stage.exam.source }),
+      feasibility: stage.feasibility,
+      costs: stageCosts(stage),
     })),
   };
 }
@@ -90,6 +96,7 @@ export function sessionDocument(session: Session, clock: ZoneClock) {
     first: session.first,
     teardown: session.teardown,
     costUsd: session.costUsd,
+    ...(session.subscription === undefined ? {} : { subscription: session.subscription }),
     questions: session.questions,
   };
 }

@@ -11,6 +11,7 @@ import {
   type ZoneChange,
   type ZoneClock,
 } from '../time/wall-clock.ts';
+import type { Costs } from '../workload/costs.ts';
 import type { Credit } from '../workload/credit.ts';
 import type { Waiver } from '../workload/workload.ts';
 
@@ -59,7 +60,10 @@ export interface Session {
   readonly first: string | null;
   readonly teardown: readonly string[];
   readonly billing: readonly string[];
+  /** Dollars, with the first part of an activity; null: not known. With a subscription: a month of it. */
   readonly costUsd: number | null;
+  /** Id of the subscription that it needs, if it needs one. */
+  readonly subscription?: string;
   readonly questions: readonly string[];
 }
 
@@ -204,6 +208,8 @@ export interface Plan {
   readonly basis: PlanBasis;
   /** The stages after the first, which the plan itself describes; absent in a plan for one certification. */
   readonly later?: readonly Stage[];
+  /** What all stages cost; only in a plan that `wholePlan` made, others are computed from sessions. */
+  readonly costs?: Costs;
 }
 
 export const sessionEnd = (session: Pick<Session, 'start' | 'minutes'>): EpochMinutes =>

@@ -77,6 +77,7 @@ export const sessionOfItem = (
   teardown: item.teardown,
   billing: item.billing,
   costUsd: item.costUsd,
+  ...(item.subscription === null ? {} : { subscription: item.subscription }),
   questions: item.questions,
 });
 

@@ -20,6 +20,7 @@ import {
   type Session,
   type Stage,
 } from './plan.ts';
+import { costsTogether } from './stage-costs.ts';
 
 /** Ids of the certifications, in the order in which they are sat. One, in most plans. */
 export const stageIds = (plan: Pick<Plan, 'certification' | 'later'>): readonly string[] => [
@@ -169,6 +170,7 @@ export function wholePlan(plan: Plan, today?: CivilDate): Plan {
     cuts: stages.flatMap(({ cuts }) => cuts),
     feasibility: together(stages.map(({ feasibility }) => feasibility)),
     madeForYou: allMade(stages.map(({ madeForYou }) => madeForYou)),
+    costs: costsTogether(stages),
   };
 }
 

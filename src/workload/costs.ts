@@ -37,6 +37,12 @@ export interface Costs {
   readonly knownUsd: number;
 }
 
+/** What is asked of an item: those of a workload have it, and so have the sessions of a plan. */
+export type CostItem = Pick<
+  WorkItem,
+  'id' | 'kind' | 'title' | 'waived' | 'costUsd' | 'subscription'
+>;
+
 /** Kinds that cost nothing themselves: they have no price, known or not. */
 const FREE: ReadonlySet<Kind> = new Set(['review', 'exam-review', 'logistics']);
 
@@ -44,7 +50,7 @@ const FREE: ReadonlySet<Kind> = new Set(['review', 'exam-review', 'logistics']);
  * @param examUsd the exam's fee; null where it is not known, 0 where there is no exam to be paid
  * @param items of `computeWorkload`; what is waived is a look only, and costs nothing
  */
-export function costsOf(examUsd: number | null, items: readonly WorkItem[]): Costs {
+export function costsOf(examUsd: number | null, items: readonly CostItem[]): Costs {
   const paid = items.filter((item) => !item.waived && !FREE.has(item.kind));
   const own = paid.filter((item) => item.subscription === null);
   const priced = own.flatMap(({ id, kind, title, costUsd }) =>
@@ -65,7 +71,7 @@ export function costsOf(examUsd: number | null, items: readonly WorkItem[]): Cos
   };
 }
 
-function monthsOf(items: readonly WorkItem[]): MonthOfSubscription[] {
+function monthsOf(items: readonly CostItem[]): MonthOfSubscription[] {
   const months = new Map<string, MonthOfSubscription>();
   for (const { id, subscription, costUsd } of items) {
     if (subscription === null) continue;
@@ -83,7 +89,7 @@ function monthsOf(items: readonly WorkItem[]): MonthOfSubscription[] {
 }
 
 /** `aws-skill-builder` → `AWS Skill Builder`. */
-function subscriptionName(id: string): string {
+export function subscriptionName(id: string): string {
   return id
     .split('-')
     .map((word) => (word === 'aws' ? 'AWS' : `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`))

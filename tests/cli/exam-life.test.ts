@@ -51,6 +51,60 @@ test.concurrent('certs aws-mla-c02 says from when it is generally available', as
   expect(stdout).toContain('2027-01-14');
 });
 
+test.concurrent.each([
+  ['2026-09-28', 'retiring', 'announced'],
+  ['2026-09-29', 'retired', 'beta'],
+  ['2027-01-13', 'retired', 'beta'],
+  ['2027-01-14', 'retired', 'current'],
+])('on %s MLA-C01 is %s and MLA-C02 is %s, side by side', async (day, before, after) => {
+  const env = { CERTPLAN_NOW: `${day}T12:00:00Z` };
+  const { stdout } = await place.ok(['certs'], { env });
+  expect(stdout).toMatch(new RegExp(`^\\(earlier\\) +MLA-C01 +${before} .*2026-09-28`, 'm'));
+  expect(stdout).toMatch(new RegExp(`^aws-mla-c02 +MLA-C02 +${after} .*2027-01-14`, 'm'));
+  const { stdout: full } = await place.ok(['certs', 'aws-mla-c02'], { env });
+  expect(full).toMatch(new RegExp(`MLA-C01: ${before}`));
+});
+
+test.concurrent('certs names the price of the day: the beta is cheaper', async () => {
+  const priceOn = async (day: string): Promise<string | undefined> => {
+    const { stdout } = await place.ok(['certs'], { env: { CERTPLAN_NOW: `${day}T12:00:00Z` } });
+    return /^aws-mla-c02 .* (\d+)$/m.exec(stdout)?.[1];
+  };
+  expect(await priceOn('2027-01-13')).toBe('75');
+  expect(await priceOn('2027-01-14')).toBe('150');
+});
+
+test.concurrent('certs ID has hours and costs of typical learners where there is no plan', async () => {
+  const nowhere = { env: { CERTPLAN_HOME: `${place.root}/nowhere` } };
+  const { stdout } = await place.ok(['certs', 'azure-ai-103', '--json'], nowhere);
+  const { hours } = parseJson<{ hours: { who: string; minutes: number; weeks: number | null }[] }>(
+    stdout,
+  );
+  expect(hours).toHaveLength(3);
+  const minutes = hours.map((one) => one.minutes);
+  expect([...minutes].sort((a, b) => a - b)).toEqual(minutes);
+});
+
+test.concurrent('certs ID has the hours of the learner in use, and says whose they are', async () => {
+  const own = { env: { CERTPLAN_HOME: `${place.root}/own` } };
+  await place.ok(quickPlan('mine', '--no-ics', '--no-pdf', '--no-checklist'), own);
+  const { stdout } = await place.ok(['certs', 'azure-ai-103'], own);
+  expect(stdout).toMatch(/hours +\d+ h for you, as plan "mine" knows you, about \d+ weeks/);
+  expect(stdout).toMatch(/costs .*exam 165/);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/renewal .*6 months before expiry/);
+});
+
+test.concurrent.each([40, 80, 120])(
+  'certs fits %i columns, whole and one by one',
+  async (width) => {
+    const env = { COLUMNS: String(width) };
+    for (const line of [['certs'], ['certs', 'aws-mla-c02'], ['certs', 'azure-ai-102']]) {
+      const { stdout } = await place.ok(line, { env });
+      expect(stdout.split('\n').filter((text) => text.length > width)).toEqual([]);
+    }
+  },
+);
+
 const IN_BETA = [
   ...['plan', 'aws-mla-c02', ...STRONG, ...BERLIN, '--hours', '30', '--exam', '2026-12-20'],
   ...['--dry-run', '--json'],

@@ -120,16 +120,18 @@ describe('each is told at its place', () => {
 });
 
 test('one that is answered in the file is told no more, the others still are', () => {
-  const lab: Change = ['  weight: 40', '  weight: 88'];
-  const other: Change = ['  weight: 60', '  weight: 12'];
-  const before = changed(lab, other).hints.map((hint) => hint.split(' ')[1]);
-  const [first = ''] = before;
-  const code = first.replace(':', '');
-  const answered: Change = [
-    'guide: ',
-    `hints-answered:\n  ${code}: no other material is there\nguide: `,
+  const codes = (...changes: readonly Change[]): (string | undefined)[] =>
+    hintsOn(changes.reduce<string>((text, [from, to]) => replaced(text, from, to), START)).map(
+      (hint) => hint.split(' ')[1],
+    );
+  const light: readonly Change[] = [
+    ['  weight: 40', '  weight: 88'],
+    ['  weight: 60', '  weight: 12'],
   ];
-  const after = changed(lab, other, answered).hints.map((hint) => hint.split(' ')[1]);
+  const before = codes(...light);
+  const [first = ''] = before;
+  const answer = `\nhints-answered:\n  ${first.replace(':', '')}: no other material is there`;
+  const after = codes(...light, ['\nguide: exam-guide ', `${answer}\nguide: exam-guide `]);
   expect(before.length).toBeGreaterThan(0);
   expect(after).toEqual(before.filter((hint) => hint !== first));
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lifecycle } from '../../src/curriculum/curriculum.ts';
 import { examLife, statusOn } from '../../src/curriculum/lifecycle.ts';
@@ -70,6 +71,32 @@ describe('the days on which an exam can be sat', () => {
 
   it('have open ends where no date is known', () => {
     expect(examLife(life(null, null, null), false)).toEqual({ first: null, last: null });
+  });
+});
+
+describe('on any day', () => {
+  const order = ['announced', 'beta', 'active', 'retiring', 'retired'] as const;
+  const day = fc.integer({ min: 0, max: 400 }).map((more) => addDays('2026-01-01', more));
+  const maybe = fc.option(day);
+
+  it('status follows from dates only, and never goes back', () => {
+    fc.assert(
+      fc.property(maybe, maybe, maybe, day, day, (first, general, last, one, other) => {
+        const dates = life(first, general, last);
+        const [early, late] = one <= other ? [one, other] : [other, one];
+        const status = statusOn({ ...dates, note: 'words do not count' }, early);
+        expect(statusOn(dates, early)).toBe(status);
+        expect(order.indexOf(statusOn(dates, late))).toBeGreaterThanOrEqual(order.indexOf(status));
+      }),
+    );
+  });
+
+  it('retired is exactly what is behind the last exam day', () => {
+    fc.assert(
+      fc.property(maybe, maybe, day, day, (first, general, last, today) => {
+        expect(statusOn(life(first, general, last), today) === 'retired').toBe(today > last);
+      }),
+    );
   });
 });
 

@@ -1,15 +1,17 @@
 /** `certplan certs`: the certifications and where each stands today. */
 import type { Curriculum } from '../../curriculum/curriculum.ts';
-import { type Status, statusOn } from '../../curriculum/lifecycle.ts';
+import {
+  type CertificationEntry,
+  indexEntry,
+  predecessorsOf,
+} from '../../curriculum/index-entry.ts';
+import { statusOn } from '../../curriculum/lifecycle.ts';
 import { UserError } from '../../errors.ts';
-import { formatDate } from '../../plan/words.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
-import { type CertificationEntry, certificationIndex } from '../built-in-curricula.ts';
+import { certificationIndex } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
 import { findCurriculum, readUserCurriculum } from '../find-curriculum.ts';
-import { STATUS_WORDS } from '../render/status-words.ts';
-import { bar, columns, padEnd, padStart, shorten } from '../terminal/layout.ts';
-import type { Style } from '../terminal/style.ts';
+import { certificationTable } from '../render/certification-table.ts';
 import { userCurricula } from '../user-curricula.ts';
 
 /** A date is enough here, and the time zone of a reader moves it by one day at most. */
@@ -19,39 +21,38 @@ const today = (): CivilDate =>
 export async function certsCommand(context: Context, id: string | undefined): Promise<void> {
   if (id !== undefined) return oneCertification(context, await findCurriculum(id));
   const day = today();
-  const builtIn = certificationIndex().map((entry) => ({ ...entry, file: null }));
-  const entries = [...builtIn, ...(await usersOwn(context))].map((entry) => ({
-    ...entry,
-    status: statusOn(entry.lifecycle, day),
-  }));
+  const entries = [...certificationIndex(), ...(await usersOwn(context))];
   if (context.json) {
-    context.printJson({ schema: 'certplan.certs/1', certifications: entries });
+    context.printJson({
+      schema: 'certplan.certs/1',
+      certifications: entries.map((entry) => ({
+        ...entry,
+        file: entry.file ?? null,
+        ...(entry.predecessor === undefined
+          ? {}
+          : {
+              predecessor: {
+                ...entry.predecessor,
+                status: statusOn(entry.predecessor.lifecycle, day),
+              },
+            }),
+        predecessors: predecessorsOf(entry.id, entries).map((before) => before.id),
+        status: statusOn(entry.lifecycle, day),
+      })),
+    });
     return;
   }
-  const rows = entries.map((entry) => [
-    entry.id,
-    entry.examCode,
-    STATUS_WORDS[entry.status],
-    lifeInWords(entry.lifecycle, entry.status),
-    [
-      ...(entry.file === null ? [] : ['yours']),
-      ...(entry.successors.length > 0 ? [`then ${entry.successors.join(', ')}`] : []),
-    ].join('; '),
-  ]);
-  const lines = columns([['id', 'exam', 'status', 'dates', ''], ...rows]);
+  const lines = certificationTable(entries, day, context.out);
   context.print(...lines);
   context.hint('next   certplan certs ID, certplan plan ID');
 }
 
 /** A file that cannot be used is told, and hides none of the others. */
-async function usersOwn(
-  context: Context,
-): Promise<(CertificationEntry & { readonly file: string })[]> {
-  const entries: (CertificationEntry & { readonly file: string })[] = [];
+async function usersOwn(context: Context): Promise<CertificationEntry[]> {
+  const entries: CertificationEntry[] = [];
   for (const own of userCurricula()) {
     try {
-      const { id, vendor, name, examCode, lifecycle, successors } = await readUserCurriculum(own);
-      entries.push({ id, vendor, name, examCode, lifecycle, successors, file: own.path });
+      entries.push({ ...indexEntry(await readUserCurriculum(own)), file: own.path });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const [first = ''] = error.message.split('\n');
@@ -61,75 +62,25 @@ async function usersOwn(
   return entries;
 }
 
-function lifeInWords(life: Curriculum['lifecycle'], status: Status): string {
-  if (status === 'retired') return `last exam day was ${life.lastExam ?? ''}`;
-  if (status === 'retiring') return `last exam day ${life.lastExam ?? ''}`;
-  if (life.generalAvailability !== null && (status === 'beta' || status === 'announced')) {
-    return `generally available from ${life.generalAvailability}`;
-  }
-  return life.firstExam === null ? '' : `since ${life.generalAvailability ?? life.firstExam}`;
-}
-
-function oneCertification(context: Context, curriculum: Curriculum): void {
-  const status = statusOn(curriculum.lifecycle, today());
+async function oneCertification(context: Context, curriculum: Curriculum): Promise<void> {
+  const { hoursFor } = await import('../certification-hours.ts');
+  const hours = hoursFor(context, curriculum);
+  const day = today();
+  const entries = certificationIndex();
   if (context.json) {
     const { activities, ...facts } = curriculum;
     context.printJson({
       schema: 'certplan.certification/1',
-      status,
+      status: statusOn(curriculum.lifecycle, day),
       ...facts,
+      predecessors: predecessorsOf(curriculum.id, entries).map((before) => before.id),
+      hours,
       activities: activities.length,
     });
     return;
   }
-  const lines = certificationLines(curriculum, status, context.out);
+  const { certificationDetails } = await import('../render/certification-details.ts');
+  const lines = certificationDetails({ curriculum, entries, day, hours }, context.out);
   context.print(...lines);
   context.hint(`next   certplan plan ${curriculum.id} --hours 8`);
-}
-
-function certificationLines(curriculum: Curriculum, status: Status, style: Style): string[] {
-  const { exam, lifecycle, successors } = curriculum;
-  const row = (label: string, text: string): string[] =>
-    text === '' ? [] : [`  ${padEnd(label, 11)}${text}`];
-  const range = (value: number | readonly [number, number] | null): string =>
-    value === null ? '' : typeof value === 'number' ? String(value) : `${value[0]}–${value[1]}`;
-  const dates = [
-    ...(lifecycle.firstExam === null
-      ? []
-      : [`first exam ${formatDate(lifecycle.firstExam, true)}`]),
-    ...(lifecycle.generalAvailability === null
-      ? []
-      : [
-          `generally available from ${formatDate(lifecycle.generalAvailability, true)} (${lifecycle.generalAvailability})`,
-        ]),
-    ...(lifecycle.lastExam === null
-      ? []
-      : [`last exam day ${status === 'retired' ? 'was ' : ''}${lifecycle.lastExam}`]),
-  ];
-  const width = Math.max(20, Math.min(60, style.width - 30));
-  return [
-    style.bold(`${curriculum.name} (${curriculum.examCode})`),
-    ...row('status', [STATUS_WORDS[status], ...dates].join(' · ')),
-    ...row('successors', successors.join(', ')),
-    ...row(
-      'exam',
-      `${exam.minutes} minutes${exam.questions === null ? '' : `, ${range(exam.questions)} questions`}${
-        exam.priceUsd === null ? '' : `, ${exam.priceUsd} USD`
-      }${exam.passingScore === null ? '' : `, passed with ${exam.passingScore} of ${exam.scoreScale?.[1] ?? '?'}`}`,
-    ),
-    ...row('', exam.minutesNote ?? ''),
-    ...row('retake', exam.retakeRules),
-    ...row('renewal', curriculum.renewal.text),
-    ...row('experience', curriculum.experience),
-    '',
-    ...curriculum.domains.flatMap((domain) => [
-      `  ${padEnd(domain.id, 4)}${padStart(`${Math.round(domain.weight)} %`, 5)}  ${padEnd(shorten(domain.title, width), width)}  ${bar(domain.weight / 50, 12, style.unicode)}`,
-      ...domain.tasks.map(
-        (task) => `        ${padEnd(task.id, 5)}${shorten(task.title, style.width - 14)}`,
-      ),
-    ]),
-    '',
-    `  checked ${curriculum.checked}; ${curriculum.activities.length} activities`,
-    ...curriculum.sources.slice(0, 3).map((source) => `  source  ${source.url}`),
-  ];
 }

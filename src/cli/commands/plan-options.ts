@@ -28,8 +28,10 @@ export interface PlanFlags {
   readonly timezone?: string;
   readonly off?: readonly string[];
   readonly busy?: readonly string[];
-  readonly session: number;
-  readonly depth: Depth;
+  readonly session?: number;
+  readonly depth?: Depth;
+  /** Name of the plan whose finished work counts. */
+  readonly from?: string;
   readonly cut?: boolean;
   readonly whatIf?: boolean;
   readonly beta?: boolean;
@@ -44,6 +46,7 @@ export interface PlanFlags {
 }
 
 const DEFAULT_HOURS = 8;
+const DEFAULT_SESSION_MINUTES = 90;
 /** Weekly caps are kept in half hours, as `--hours` takes them. */
 const CAP_STEP = 30;
 
@@ -86,6 +89,7 @@ export function planWishes(
   checked: ReturnType<typeof checkFlags>,
   curricula: readonly Curriculum[],
 ): PlanWishes {
+  const { session = DEFAULT_SESSION_MINUTES, depth = 'standard' } = flags;
   const unbroken = [
     LONGEST_UNBROKEN_LAB,
     ...curricula
@@ -95,15 +99,14 @@ export function planWishes(
   ];
   const offered = (windows: readonly Window[]): number =>
     windows.reduce(
-      (sum, window) => sum + offeredMinutes(window.to - window.from, flags.session, unbroken),
+      (sum, window) => sum + offeredMinutes(window.to - window.from, session, unbroken),
       0,
     );
   const minutesPerWeek =
     checked.windows !== null && flags.hours === undefined
       ? Math.max(CAP_STEP, Math.ceil(offered(checked.windows) / CAP_STEP) * CAP_STEP)
       : (flags.hours ?? DEFAULT_HOURS) * 60;
-  const windows =
-    checked.windows ?? chooseWindows(minutesPerWeek, flags.session, Math.max(...unbroken));
+  const windows = checked.windows ?? chooseWindows(minutesPerWeek, session, Math.max(...unbroken));
 
   const warnings: Warning[] = [];
   if (checked.windows !== null && flags.hours !== undefined && offered(windows) < minutesPerWeek) {
@@ -120,12 +123,12 @@ export function planWishes(
         ownOf(flags.scored ?? [], curriculum, curricula),
         curriculum.domains,
       ),
-      depth: flags.depth,
+      depth,
       timeZone: checked.timeZone,
       minutesPerWeek,
       windows,
       windowsChosen: checked.windows === null,
-      sessionMinutes: flags.session,
+      sessionMinutes: session,
       daysOff: checked.daysOff,
     })),
     start: checked.start,

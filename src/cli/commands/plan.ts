@@ -25,6 +25,7 @@ import {
 import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
 import { findCurriculum } from '../find-curriculum.ts';
+import type { PlanBefore } from '../plan-before.ts';
 import { planSummary } from '../render/plan-summary.ts';
 import { whatIfTable } from '../render/what-if-table.ts';
 import { checkPlanName, homeFolder, PlanStore, planExists, type Snapshot } from '../store.ts';
@@ -34,15 +35,19 @@ import { checkFlags, type PlanFlags, planWishes } from './plan-options.ts';
 export async function planCommand(
   context: Context,
   certifications: readonly string[],
-  flags: PlanFlags,
+  given: PlanFlags,
 ): Promise<ExitCode> {
   const now = currentMilliseconds();
-  const checked = checkFlags(flags, Math.floor(now / 60_000));
+  const minute = Math.floor(now / 60_000);
+  checkFlags(given, minute);
   const createdAt = new Date(now).toISOString();
   // Files are stamped late: a stamp that cannot be read is told now.
   fileStamp(createdAt);
-  if (flags.name !== undefined) checkPlanName(flags.name);
+  if (given.name !== undefined) checkPlanName(given.name);
   const curricula = await distinctCurricula(certifications);
+  const before = await planBefore(context, given, curricula);
+  const flags = before?.flags ?? given;
+  const checked = checkFlags(flags, minute);
   const wishes = planWishes(flags, checked, curricula);
   const name =
     flags.name ??
@@ -64,11 +69,12 @@ export async function planCommand(
     name,
     foundations: builtInFoundations(),
     start: wishes.start,
-    warnings: [...wishes.warnings, ...busy.warnings],
+    warnings: [...(before?.warnings ?? []), ...wishes.warnings, ...busy.warnings],
+    ...(before === null ? {} : { credit: before.credit }),
     allowBeta: flags.beta === true,
     cut: flags.cut === true,
     busy: busy.spans,
-    now: Math.floor(now / 60_000),
+    now: minute,
     createdAt,
   };
   const parts = curricula.flatMap((curriculum, index): JointRequest['parts'] => {
@@ -129,6 +135,17 @@ export async function planCommand(
     context.hint(`next   certplan show${home === undefined ? '' : ` --home ${home}`}`);
   }
   return EXIT.ok;
+}
+
+/** What `--from` brings; null without it. */
+async function planBefore(
+  context: Context,
+  flags: PlanFlags,
+  curricula: readonly Curriculum[],
+): Promise<PlanBefore | null> {
+  if (flags.from === undefined) return null;
+  const { readPlanBefore } = await import('../plan-before.ts');
+  return readPlanBefore(context, flags, flags.from, curricula);
 }
 
 /** Longest name of a plan. */

@@ -1,11 +1,14 @@
 /** `certplan status`: progress, pace, forecast, readiness, next step. */
+import { lifeNotes } from '../../plan/life-notes.ts';
 import { planClock } from '../../plan/plan.ts';
 import { stageIds, stageOn, stagePlan } from '../../plan/stages.ts';
 import { adviceFor } from '../../progress/advice.ts';
 import { stageState } from '../../progress/stage-state.ts';
+import { asOf } from '../../progress/state.ts';
 import { statusOf } from '../../progress/status.ts';
 import { statusDocument } from '../../progress/status-document.ts';
 import { dateAt } from '../../time/wall-clock.ts';
+import { certificationIndex } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
 import { adviceLine, otherExam, otherExamLines, statusReport } from '../render/status-report.ts';
 import { homeFolder, PlanStore } from '../store.ts';
@@ -22,14 +25,16 @@ export async function statusCommand(context: Context): Promise<void> {
   const others = stageIds(state.plan)
     .filter((other) => other !== id)
     .map((other) => stagePlan(state.plan, other));
+  const life = lifeNotes(asOf(state.plan, now), status.today, certificationIndex());
   if (context.json) {
     context.printJson({
       ...statusDocument(status, advice),
+      life,
       ...(others.length === 0 ? {} : { otherExams: others.map(otherExam) }),
     });
     return;
   }
-  const lines = statusReport(status, context.out);
+  const lines = statusReport(status, life, context.out);
   context.print(...lines, ...otherExamLines(others, status.today, context.out));
   // A plan kept elsewhere, or beside others, is found again only there.
   const { home, plan } = context.flags;

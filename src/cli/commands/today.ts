@@ -1,4 +1,5 @@
 /** `certplan today`: what to do now. */
+import { isLifeDay, type LifeNote, lifeNotes, lifeWords } from '../../plan/life-notes.ts';
 import { planClock } from '../../plan/plan.ts';
 import { sessionDocument } from '../../plan/plan-document.ts';
 import { type DayView, dayView } from '../../progress/day-view.ts';
@@ -30,13 +31,25 @@ export async function todayCommand(context: Context, flags: TodayFlags): Promise
       next: day.current?.number ?? null,
       later: day.later ? sessionDocument(day.later, clock) : null,
       daysToExam: day.daysToExam,
+      life: await weeklyNotes(day),
     });
     return;
   }
-  const lines = todayLines(day, context.out);
+  const lines = todayLines(
+    day,
+    (await weeklyNotes(day)).map((note) => lifeWords(note, 1)),
+    context.out,
+  );
   context.print(...lines);
   const next = nextCommand(day);
   if (next !== null) hintNext(context, next);
+}
+
+/** What became of the exam, on one day of the week: on the others nothing more is read. */
+async function weeklyNotes({ plan, date }: DayView): Promise<LifeNote[]> {
+  if (!isLifeDay(plan, date)) return [];
+  const { certificationIndex } = await import('../built-in-curricula.ts');
+  return lifeNotes(plan, date, certificationIndex());
 }
 
 function nextCommand(day: DayView): string | null {

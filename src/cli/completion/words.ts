@@ -54,6 +54,8 @@ const OPERANDS: Readonly<Record<string, Values>> = {
   sessions: { kind: 'sessions' },
   certification: { kind: 'certifications' },
   'certs id': { kind: 'certifications' },
+  'curriculum drift old': { kind: 'certifications' },
+  'curriculum drift new': { kind: 'certifications' },
   'use name': { kind: 'plans' },
   'export format': words(EXPORT_FORMATS),
   'completion shell': words(SHELLS),
@@ -75,7 +77,7 @@ function optionWords(option: Option): OptionWords {
   const placeholder = /[<[](.+)[>\]]/.exec(option.flags)?.[1];
   const values = option.argChoices
     ? words(option.argChoices)
-    : option.long === '--plan'
+    : option.long === '--plan' || option.long === '--from'
       ? ({ kind: 'plans' } as const)
       : placeholder === undefined
         ? null

@@ -6,13 +6,14 @@ import { examples, type Wiring, withGlobals } from './wiring.ts';
 export function addCurriculum(program: Command, wiring: Wiring): void {
   const curriculum = program
     .command('curriculum')
-    .description('certifications of your own; check curricula and their links')
+    .description('certifications of your own; check, compare and follow links')
     .addHelpText(
       'before',
       examples(
         'certplan curriculum new my-cert',
         'certplan curriculum check my-cert.yaml',
         'certplan curriculum links my-cert.yaml',
+        'certplan curriculum drift azure-ai-102 azure-ai-103',
       ),
     );
   addFiles(curriculum, wiring);
@@ -44,6 +45,22 @@ function addFiles(curriculum: Command, { act }: Wiring): void {
     .action(
       act(async (context, files: string[]) =>
         (await import('../commands/curriculum/check.ts')).checkCommand(context, files),
+      ),
+    );
+  withGlobals(curriculum.command('drift'))
+    .argument('<old>', 'id as in "certplan certs", or a YAML file')
+    .argument('<new>', 'id of the newer version, or a YAML file')
+    .description('what a newer exam added, dropped and weighted anew; what finished work counts')
+    .addHelpText(
+      'before',
+      examples(
+        'certplan curriculum drift azure-ai-102 azure-ai-103',
+        'certplan curriculum drift aws-mls-c01 aws-mla-c02 --plan june',
+      ),
+    )
+    .action(
+      act(async (context, before: string, after: string) =>
+        (await import('../commands/drift.ts')).driftCommand(context, before, after),
       ),
     );
   withGlobals(curriculum.command('schema'))

@@ -32,9 +32,14 @@ export function addPlan(program: Command, { act }: Wiring): void {
     .option('--timezone <iana>', "time zone (default: the system's)")
     .option('--off <date[..date],...>', 'days off (repeatable)', collect)
     .option('--busy <file.ics>', 'busy times (repeatable)', collect)
-    .option('--session <minutes>', 'longest sitting, 40 to 240', sessionMinutes, 90)
+    .option('--session <minutes>', 'longest sitting, 40 to 240 (default 90)', sessionMinutes)
     .addOption(
-      new Option('--depth <depth>', 'how much of the material').choices(DEPTHS).default('standard'),
+      new Option('--depth <depth>', 'how much of the material (default standard)').choices(DEPTHS),
+    )
+    .option(
+      '--from <plan>',
+      'what is done in that plan counts; skills, hours, windows and the like are its own unless given',
+      notEmpty,
     )
     .option('--cut', 'drop least-worth content until it fits the exam day')
     .option('--what-if', 'only a table of hours a week against exam day and verdict')
@@ -58,6 +63,7 @@ export function addPlan(program: Command, { act }: Wiring): void {
         'certplan plan aws-mla-c02 --skill python=3,apis=2,iam=2,statistics=1 --hours 8',
         'certplan plan azure-ai-103 --when "mon,wed 19:00-21:00; sat 09:00-12:30" --exam 2027-04-24',
         'certplan plan azure-ai-901 azure-ai-103 --hours 6',
+        'certplan plan azure-ai-103 --from azure-ai-102',
       ),
     )
     .action(

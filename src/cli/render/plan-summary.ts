@@ -1,16 +1,22 @@
 /** What is printed when a plan was made: verdict, exam, how it was made for this learner. */
 import { LEVEL_NAMES } from '../../curriculum/vocabulary.ts';
 import { describeWindows } from '../../learner/windows.ts';
+import { sharedSums } from '../../plan/done-elsewhere.ts';
 import { type Plan, planClock } from '../../plan/plan.ts';
+import { planCosts } from '../../plan/plan-costs.ts';
 import { stageIds, stagePlan, wholePlan } from '../../plan/stages.ts';
 import { totalsOf, weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours } from '../../plan/words.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { dateAt, formatMinute } from '../../time/wall-clock.ts';
+import { costWords } from '../../workload/costs.ts';
 import { bar, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+import { labelled } from '../terminal/wrap.ts';
 
 const BAR_WIDTH = 12;
+/** Column in which the texts begin. */
+const LABEL_WIDTH = 9;
 
 export function planSummary(made: Plan, style: Style): string[] {
   const plan = wholePlan(made);
@@ -26,6 +32,7 @@ export function planSummary(made: Plan, style: Style): string[] {
           (stage, index) =>
             `  ${index === 0 ? 'exams ' : '      '} ${padEnd(plainText(stage.certification.examCode), codeWidth(stages))}  ${examWords(stage)}`,
         )),
+    ...labelled('  costs', costWords(planCosts(made)), LABEL_WIDTH, style.width),
     '',
     ...madeForYouLines(plan),
     ...cutLines(plan),
@@ -89,10 +96,16 @@ function madeForYouLines(plan: Plan): string[] {
       `    ${amount(-madeForYou.waivedMinutes)}  ${waived.length} items that you know became short checks`,
     );
   }
-  if (shared.length > 0) {
-    const minutes = shared.reduce((sum, item) => sum + item.minutes, 0);
+  const { carried, others } = sharedSums(shared);
+  for (const { plan: name, items, minutes } of carried) {
     lines.push(
-      `    ${amount(-minutes)}  ${shared.length === 1 ? 'one item counts' : `${shared.length} items count`} more than once: ${distinct(shared.map(({ reason }) => reason.replace(/^shared: /, ''))).join('; ')}`,
+      `    ${amount(-minutes)}  carried over from ${name}: ${items} ${items === 1 ? 'item' : 'items'}`,
+    );
+  }
+  if (others.length > 0) {
+    const minutes = others.reduce((sum, item) => sum + item.minutes, 0);
+    lines.push(
+      `    ${amount(-minutes)}  ${others.length === 1 ? 'one item counts' : `${others.length} items count`} more than once: ${distinct(others.map(({ reason }) => reason.replace(/^shared: /, ''))).join('; ')}`,
     );
   }
   if (madeForYou.paceMinutes !== 0) {

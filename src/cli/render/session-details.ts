@@ -5,6 +5,7 @@ import type { PlanState } from '../../progress/state.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { civilDate } from '../../time/civil-date.ts';
 import { formatMinute } from '../../time/wall-clock.ts';
+import { subscriptionName } from '../../workload/costs.ts';
 import { padEnd } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { titleWithPart } from './agenda.ts';
@@ -46,7 +47,7 @@ export function sessionDetails(
     ...rows('at end', session.teardown),
     ...rows('bills', session.billing),
     ...(session.costUsd !== null && session.costUsd > 0
-      ? [row('cost', `about ${session.costUsd} USD`)]
+      ? [row('cost', sessionCost(session.costUsd, session.subscription))]
       : []),
     ...rows('ask', session.questions),
     ...rows('after', session.after.slice(0, 4).map(titleOf)),
@@ -83,3 +84,9 @@ function whatHappened(session: Session, state: PlanState): string[] {
   if (session.pinned) lines.push('pinned: you put it here, a re-plan leaves it');
   return lines;
 }
+
+/** A subscription is paid by the month, however many sessions need it. */
+const sessionCost = (usd: number, subscription: string | undefined): string =>
+  subscription === undefined
+    ? `about ${usd} USD`
+    : `${usd} USD for a month of ${subscriptionName(subscription)}`;

@@ -1,5 +1,6 @@
 /** `certplan status` for people: how far, how fast, when through, how ready, what next. */
 import { KINDS } from '../../curriculum/vocabulary.ts';
+import { type LifeNote, lifeWords } from '../../plan/life-notes.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { formatDate, formatHours, formatRoundHours, KIND_NAMES } from '../../plan/words.ts';
 import type { Advice } from '../../progress/advice.ts';
@@ -21,7 +22,8 @@ const HOURS_WIDTH = 18;
 const WEEKS_SHOWN = 13;
 const NUMBERS_SHOWN = 8;
 
-export function statusReport(status: Status, style: Style): string[] {
+/** @param life what became of the exam since the plan was made */
+export function statusReport(status: Status, life: readonly LifeNote[], style: Style): string[] {
   const { certification } = status.plan;
   const row = (label: string, text: string): string[] =>
     labelled(`  ${label}`, text, LABEL_WIDTH, style.width);
@@ -30,6 +32,7 @@ export function statusReport(status: Status, style: Style): string[] {
       shorten(`${certification.name} (${certification.examCode})`, Math.max(20, style.width)),
     ),
     ...row('exam', examText(status)),
+    ...life.flatMap((note) => row('', lifeWords(note))),
     ...row('done', doneText(status, style)),
     ...overdueRows(status, row),
     '',

@@ -22,7 +22,8 @@ const KIND_FROM_WIDTH = 60;
 const LINK_FROM_WIDTH = 96;
 const LINK_WIDTH = 28;
 
-export function todayLines(day: DayView, style: Style): string[] {
+/** @param remarks what is to be said besides, a paragraph each */
+export function todayLines(day: DayView, remarks: readonly string[], style: Style): string[] {
   const text = (line: string): string[] => wrap(line, style.width, '  ');
   const { daysToExam } = day;
   const body = daysToExam === 0 ? examDayLines(day) : workLines(day);
@@ -35,6 +36,7 @@ export function todayLines(day: DayView, style: Style): string[] {
     ...detailLines(day, style),
     ...body.flatMap(text),
     ...overdueLines(day).flatMap(text),
+    ...remarks.flatMap((remark) => text(`  ${remark}`)),
   ];
   // Two for what is left out of a long day, one for the hint.
   const room = SCREEN_LINES - above.length - below.length - 3;

@@ -1,6 +1,8 @@
 /** The first page: what it is, whether it fits, the dates that matter, why it looks as it does. */
 import type { Plan } from '../../plan/plan.ts';
+import { planCosts } from '../../plan/plan-costs.ts';
 import { formatDate, formatHours } from '../../plan/words.ts';
+import { costWords } from '../../workload/costs.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import { examFacts, keyDates, windowLines } from './exam-words.ts';
@@ -65,6 +67,7 @@ function titlePiece(desk: Desk): Piece {
     { maxLines: 2 },
   );
   piece.text(examFacts(certification), styles.bodyMuted, { maxLines: 2 });
+  piece.text(`Costs: ${costWords(planCosts(plan))}`, styles.bodyMuted, { maxLines: 2 });
   return piece.finish();
 }
 

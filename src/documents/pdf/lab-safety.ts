@@ -1,8 +1,10 @@
 /** The page to read before the first lab: what costs money, and how each lab is torn down. */
 
 import type { Session } from '../../plan/plan.ts';
+import { planCosts } from '../../plan/plan-costs.ts';
 import { formatDate } from '../../plan/words.ts';
 import { civilDate } from '../../time/civil-date.ts';
+import type { Costs } from '../../workload/costs.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
@@ -38,33 +40,49 @@ export function labSafetyPages(desk: Desk, flow: Flow): void {
     flow.put(checkLine(desk, text, styles.body), { gap: 4 });
   }
   heading(desk, flow, 'What it may cost');
-  const known = plan.sessions.filter(({ costUsd }) => (costUsd ?? 0) > 0);
-  const sum = known.reduce((total, { costUsd }) => total + (costUsd ?? 0), 0);
   const labs = labsOf(plan.sessions);
-  const unknown = labs.filter(({ sessions }) => sessions[0]?.costUsd === null).length;
-  bullet(
-    desk,
-    flow,
-    known.length === 0
-      ? 'No price is known in advance for anything in this plan.'
-      : `Known prices, in US dollars, add up to about ${dollars(sum)}: ${known
-          .map(({ title, costUsd }) => `${title} ${dollars(costUsd ?? 0)}`)
-          .join('; ')}.`,
-  );
-  if (unknown > 0) {
-    bullet(
-      desk,
-      flow,
-      `For ${unknown} of ${labs.length} labs and projects no sum is published; see what bills by the hour below.`,
-    );
+  const costs = planCosts(plan);
+  for (const text of costSentences(costs, new Set(labs.map(({ activity }) => activity)))) {
+    bullet(desk, flow, text);
   }
-  const price = plan.certification.exam.priceUsd;
-  if (price !== null) bullet(desk, flow, `The exam itself: ${dollars(price)}, plus tax.`);
 
   heading(desk, flow, 'Tear-down, lab by lab', 80);
   if (labs.length === 0)
     paragraph(desk, flow, 'This plan has no lab that leaves anything running.', styles.body);
   for (const lab of labs) flow.put(labPiece(desk, lab), { gap: 12 });
+}
+
+/** Prices that are known, each once, then what of the labs is not. */
+function costSentences(costs: Costs, labs: ReadonlySet<string>): string[] {
+  const { examUsd, priced, subscriptions, unpriced, knownUsd } = costs;
+  const known = [
+    ...priced.map(({ title, usd }) => `${title} ${dollars(usd)}`),
+    ...subscriptions.flatMap(({ name, usd, items }) =>
+      usd === null
+        ? []
+        : [
+            `one month of ${name} ${dollars(usd)}${items.length > 1 ? `, for ${items.length} items` : ''}`,
+          ],
+    ),
+  ];
+  const material = knownUsd - (examUsd ?? 0);
+  const open = unpriced.filter(({ id }) => labs.has(id)).length;
+  return [
+    known.length === 0
+      ? 'No price is known in advance for anything in this plan.'
+      : `Known prices, in US dollars, add up to about ${dollars(material)}: ${known.join('; ')}.`,
+    ...subscriptions.flatMap(({ name, usd }) =>
+      usd === null ? [`${name}: a month of it is needed; its price is not known.`] : [],
+    ),
+    ...(open === 0
+      ? []
+      : [
+          `For ${open} of ${labs.size} labs and projects no sum is published; see what bills by the hour below.`,
+        ]),
+    ...(examUsd === null || examUsd === 0
+      ? []
+      : [`The exam itself: ${dollars(examUsd)}, plus tax.`]),
+  ];
 }
 
 const dollars = (sum: number): string => `$${Number(sum.toFixed(2))}`;
@@ -73,6 +91,7 @@ const dayOf = (desk: Desk, { start }: Session): string =>
   formatDate(civilDate(desk.clock.toWallClock(start).day));
 
 interface LabGroup {
+  readonly activity: string;
   readonly title: string;
   readonly sessions: readonly Session[];
 }
@@ -84,7 +103,11 @@ function labsOf(sessions: readonly Session[]): LabGroup[] {
     if (session.teardown.length === 0 && session.billing.length === 0) continue;
     groups.set(session.activity, [...(groups.get(session.activity) ?? []), session]);
   }
-  return [...groups.values()].map((group) => ({ title: group[0]?.title ?? '', sessions: group }));
+  return [...groups].map(([activity, group]) => ({
+    activity,
+    title: group[0]?.title ?? '',
+    sessions: group,
+  }));
 }
 
 function labPiece(desk: Desk, { title, sessions }: LabGroup): Piece {

@@ -1,5 +1,6 @@
 /** "How this plan was made for you", in sentences. Words only; no layout. */
 import { isReading, type Skill } from '../../curriculum/vocabulary.ts';
+import { sharedSums } from '../../plan/done-elsewhere.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { formatRoundHours } from '../../plan/words.ts';
 import type { Waiver } from '../../workload/workload.ts';
@@ -80,6 +81,13 @@ function waiverSentences(plan: Plan): Sentence[] {
   ];
 }
 
+/** `carried over: 12 items, − 9 h, from plan june`. */
+const carriedSentences = ({ shared = [] }: Plan): Sentence[] =>
+  sharedSums(shared).carried.map(({ plan, items, minutes }) => ({
+    lead: `carried over: ${signed(-minutes)}`,
+    rest: `${count(items, 'item')} ${items === 1 ? 'is' : 'are'} done in plan ${plan}`,
+  }));
+
 /** Sentences for the cover, the weightiest first. */
 export function madeForYouSentences(plan: Plan): Sentence[] {
   const { madeForYou } = plan;
@@ -102,7 +110,7 @@ export function madeForYouSentences(plan: Plan): Sentence[] {
       rest: `in ${count(bridges, 'piece')} (${others.map(step).join(', ')})`,
     });
   }
-  sentences.push(...waiverSentences(plan));
+  sentences.push(...waiverSentences(plan), ...carriedSentences(plan));
   if (madeForYou.paceMinutes !== 0) {
     sentences.push({
       lead: `your pace: ${signed(madeForYou.paceMinutes)}`,
