@@ -12,10 +12,11 @@
     kind: item.dataset.kind,
     domain: item.dataset.domain,
     date: item.closest('.day').dataset.date,
-    week: item.closest('section').dataset.week,
+    week: item.closest('section').id,
     title: item.querySelector('.title').textContent,
     times: item.querySelector('time').textContent,
   }));
+  const weeks = [...document.querySelectorAll('section[data-monday]')];
 
   /** YYYY-MM-DD of now in the zone of the plan; a browser that does not know the zone takes its own. */
   function today() {
@@ -127,11 +128,12 @@
     const rest = byId('today-rest');
     rest.hidden = own.length > 0;
     rest.replaceChildren(...(own.length > 0 ? [] : whatIsNext(now)));
-    const week = [...document.querySelectorAll('section[data-week]')].find(
-      ({ dataset }) => dataset.monday <= now && now <= dataset.sunday,
-    );
+    const week = weeks.find(({ dataset }) => {
+      const days = daysBetween(dataset.monday, now);
+      return days >= 0 && days < 7;
+    });
     byId('this-week').hidden = !week;
-    if (week) byId('this-week-link').href = `#${week.dataset.week}`;
+    if (week) byId('this-week-link').href = `#${week.id}`;
     for (const time of document.querySelectorAll('[data-until]')) {
       const days = daysBetween(now, time.dataset.until);
       time.textContent = days > 0 ? `in ${count(days, 'day')}` : days === 0 ? 'today' : '';
@@ -158,10 +160,10 @@
   const onlyOpen = byId('filter-open');
 
   function offerWeeks() {
-    for (const section of document.querySelectorAll('section[data-week]')) {
-      const name = section.querySelector('.name').textContent;
-      const from = dayName(section.dataset.monday);
-      byId('filter-week').add(new Option(`${name}, from ${from}`, section.dataset.week));
+    for (const week of weeks) {
+      const name = week.querySelector('.name').textContent;
+      const from = dayName(week.dataset.monday);
+      byId('filter-week').add(new Option(`${name}, from ${from}`, week.id));
     }
   }
 
@@ -171,7 +173,7 @@
         filters.some(([field, { value }]) => value !== '' && row[field] !== value) ||
         (onlyOpen.checked && !isOpen(row));
     }
-    for (const group of document.querySelectorAll('.day, section[data-week]')) {
+    for (const group of [...document.querySelectorAll('.day'), ...weeks]) {
       group.hidden = !group.querySelector('li[data-session]:not([hidden])');
     }
     const shown = rows.filter(({ item }) => !item.hidden).length;

@@ -92,9 +92,8 @@ export interface WeekData {
   /** `Mon 23 Nov`, `Sun 29 Nov 2026`. */
   readonly from: string;
   readonly to: string;
-  /** The same dates: `2026-11-23`, `2026-11-29`. */
+  /** The first date: `2026-11-23`. */
   readonly monday: string;
-  readonly sunday: string;
   /** `7 h 30 m`. */
   readonly hours: string;
   readonly sessions: readonly SessionData[];
@@ -291,14 +290,12 @@ function weeksOf(
   const first = Math.min(...weeks.keys());
   return [...weeks].map(([week, entry]): WeekData => {
     const monday = civilDate(firstDayOfWeek(week));
-    const sunday = civilDate(firstDayOfWeek(week) + 6);
     return {
       name: isoWeekName(monday),
       number: week - first + 1,
       from: formatDate(monday),
-      to: formatDate(sunday, true),
+      to: formatDate(civilDate(firstDayOfWeek(week) + 6), true),
       monday,
-      sunday,
       hours: formatHours(entry.minutes),
       sessions: entry.sessions,
       days: daysOf(entry.sessions),

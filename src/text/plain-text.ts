@@ -22,8 +22,10 @@ export const plainText = (text: string): string =>
 const NOT_PLAIN = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff]/;
 
 /** Like `plainText`, but keeps line ends (as LF); for what a template has written. */
-export const plainLines = (text: string): string =>
-  NOT_PLAIN.test(text) ? cleanLines(text) : text.replace(/(?<! ) +$/gm, '');
+export function plainLines(text: string): string {
+  if (NOT_PLAIN.test(text)) return cleanLines(text);
+  return text.includes(' \n') || text.endsWith(' ') ? text.replace(/(?<! ) +$/gm, '') : text;
+}
 
 const cleanLines = (text: string): string =>
   text
