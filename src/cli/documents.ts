@@ -66,7 +66,11 @@ const RENDERERS = {
   },
   async html({ plan }) {
     const { renderHtml } = await import('../documents/html/render-html.ts');
-    return renderHtml(wholePlan(plan), templateText('page.html.liquid'));
+    return renderHtml(wholePlan(plan), {
+      page: templateText('page.html.liquid'),
+      style: templateText('page.css'),
+      script: templateText('page.js'),
+    });
   },
   async csv({ plan }) {
     const { renderCsv } = await import('../documents/csv/render-csv.ts');

@@ -77,6 +77,14 @@ export interface SessionData {
   readonly questions: readonly string[];
 }
 
+/** A day with at least one session. */
+export interface DayData {
+  /** `2026-11-28`, `Sat 28 Nov`. */
+  readonly date: string;
+  readonly day: string;
+  readonly sessions: readonly SessionData[];
+}
+
 /** An ISO week with at least one session. */
 export interface WeekData {
   /** `2026-W48`. */
@@ -86,9 +94,13 @@ export interface WeekData {
   /** `Mon 23 Nov`, `Sun 29 Nov 2026`. */
   readonly from: string;
   readonly to: string;
+  /** The first date: `2026-11-23`. */
+  readonly monday: string;
   /** `7 h 30 m`. */
   readonly hours: string;
   readonly sessions: readonly SessionData[];
+  /** The same sessions by day. */
+  readonly days: readonly DayData[];
 }
 
 export interface TemplateData {
@@ -117,6 +129,8 @@ export interface TemplateData {
     readonly costs: string;
     readonly sessions: number;
     readonly done: number;
+    /** How many certifications the plan is for. */
+    readonly certifications: number;
   };
   readonly exam: {
     /** `2027-03-05`. */
@@ -145,7 +159,11 @@ export interface TemplateData {
     readonly hours: string;
   }[];
   /** Minutes by kind of session, largest first. */
-  readonly kinds: readonly { readonly name: string; readonly hours: string }[];
+  readonly kinds: readonly {
+    readonly kind: Kind;
+    readonly name: string;
+    readonly hours: string;
+  }[];
   readonly weeks: readonly WeekData[];
   readonly warnings: readonly string[];
 }
@@ -285,16 +303,29 @@ function weeksOf(
   });
   const first = Math.min(...weeks.keys());
   return [...weeks].map(([week, entry]): WeekData => {
-    const monday = firstDayOfWeek(week);
+    const monday = civilDate(firstDayOfWeek(week));
     return {
-      name: isoWeekName(civilDate(monday)),
+      name: isoWeekName(monday),
       number: week - first + 1,
-      from: formatDate(civilDate(monday)),
-      to: formatDate(civilDate(monday + 6), true),
+      from: formatDate(monday),
+      to: formatDate(civilDate(firstDayOfWeek(week) + 6), true),
+      monday,
       hours: formatHours(entry.minutes),
       sessions: entry.sessions,
+      days: daysOf(entry.sessions),
     };
   });
+}
+
+function daysOf(sessions: readonly SessionData[]): DayData[] {
+  const days = new Map<string, { day: string; sessions: SessionData[] }>();
+  for (const session of sessions) {
+    const { date, day } = session;
+    const entry = days.get(date) ?? { day, sessions: [] };
+    entry.sessions.push(session);
+    days.set(date, entry);
+  }
+  return [...days].map(([date, entry]) => ({ date, ...entry }));
 }
 
 /**
@@ -341,6 +372,10 @@ export function templateData(
       costs: plainText(costWords(planCosts(plan))),
       sessions: sessions.length,
       done: sessions.filter(({ done }) => done).length,
+      certifications: Math.max(
+        1,
+        new Set(plan.sessions.map(({ certification }) => certification)).size,
+      ),
     },
     exam: exam && {
       date: exam.date,
@@ -364,6 +399,7 @@ export function templateData(
     kinds: Object.entries(totals.byKind)
       .sort(([, a], [, b]) => b - a)
       .map(([kind, minutes]) => ({
+        kind: kind as Kind,
         name: KIND_NAMES[kind as Kind],
         hours: formatRoundHours(minutes),
       })),

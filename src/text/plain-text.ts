@@ -18,8 +18,16 @@ const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\
 export const plainText = (text: string): string =>
   (PLAIN.test(text) ? text : text.replace(BREAKS, ' ').replace(UNSEEN, '')).trim();
 
+/** Finds what is neither plain nor a line end. */
+const NOT_PLAIN = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff]/;
+
 /** Like `plainText`, but keeps line ends (as LF); for what a template has written. */
-export const plainLines = (text: string): string =>
+export function plainLines(text: string): string {
+  if (NOT_PLAIN.test(text)) return cleanLines(text);
+  return text.includes(' \n') || text.endsWith(' ') ? text.replace(/(?<! ) +$/gm, '') : text;
+}
+
+const cleanLines = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .split('\n')

@@ -99,6 +99,24 @@ describe('a checklist', () => {
     expect(place.snapshot()).toEqual(before);
   });
 
+  test('ticks saved from the page are done on the days they say, none later than today', async () => {
+    const [head = ''] = (await exported('checklist')).split('\n');
+    const lines = ['2** <!-- done 2026-11-28 --> A', '3** <!-- done 2027-06-01 --> B', '4** C'];
+    const saved = file(
+      'mine.ticks.md',
+      [head, ...lines.map((line) => `- [x] **${line}`)].join('\n'),
+    );
+    const later = { env: { CERTPLAN_NOW: '2026-12-01T12:00:00Z' } };
+    const { stdout, stderr } = await place.ok(['import', saved], later);
+    expect(stdout).toBe('mine.ticks.md: 3 sessions done (2–4); 0 unchanged\n');
+    expect(stderr).not.toContain('not ticked there');
+    expect([2, 3, 4].map((number) => statusOf(number)?.actual?.on)).toEqual([
+      '2026-11-28',
+      '2026-12-01',
+      '2026-12-01',
+    ]);
+  });
+
   test('of another plan is refused: whose it is, and what to do', async () => {
     const name = file(
       'other.md',

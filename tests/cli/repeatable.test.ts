@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { HOOK_MILLISECONDS, Sandbox } from './run.ts';
 import { NO_FILES, quickPlan } from './sample.ts';
 
-const FILES = ['x.ics', 'x.pdf', 'x.md'] as const;
+const FILES = ['x.ics', 'x.pdf', 'x.md', 'x.html'] as const;
 
 interface Written {
   readonly files: Readonly<Record<string, Buffer>>;
@@ -15,6 +15,7 @@ interface Written {
 async function writeAt(env: Record<string, string>): Promise<Written> {
   const place = new Sandbox();
   const { stdout } = await place.ok(quickPlan('x', '--paper', 'a4', '--json'), { env });
+  await place.ok(['export', 'html', '-o', 'x.html'], { env });
   const files = FILES.map((file) => [file, readFileSync(join(place.work, file))] as const);
   return { files: Object.fromEntries(files), json: stdout };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { renderChecklist } from '../../src/documents/checklist/render-checklist.ts';
 import { renderCsv } from '../../src/documents/csv/render-csv.ts';
-import { renderHtml } from '../../src/documents/html/render-html.ts';
+import { type PageTemplates, renderHtml } from '../../src/documents/html/render-html.ts';
 import { type IcsOptions, renderIcs } from '../../src/documents/ics/render-ics.ts';
 import { renderTodo } from '../../src/documents/todo/render-todo.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -27,7 +27,13 @@ export const checklistOf = (plan: Plan): string =>
 
 export const csvOf = (plan: Plan): string => renderCsv(plan);
 
-export const htmlOf = (plan: Plan): string => renderHtml(plan, template('page.html.liquid'));
+export const PAGE: PageTemplates = {
+  page: template('page.html.liquid'),
+  style: template('page.css'),
+  script: template('page.js'),
+};
+
+export const htmlOf = (plan: Plan): string => renderHtml(plan, PAGE);
 
 export const DOCUMENTS: Readonly<Record<string, (plan: Plan) => string>> = {
   ics: icsOf,

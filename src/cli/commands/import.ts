@@ -46,8 +46,8 @@ type Taker = (source: Source, store: PlanStore, chosen: () => string) => Promise
 
 const takeChecklist: Taker = async ({ file, text, now }, store, chosen) => {
   const checklist = readChecklist(text, file);
-  const ticks = [...checklist.boxes].map(([number, ticked]): Tick => {
-    return { number, mark: ticked ? 'done' : 'open', on: null };
+  const ticks = [...checklist.boxes].map(([number, { ticked, on }]): Tick => {
+    return { number, mark: ticked ? 'done' : 'open', on };
   });
   const isOf = ({ name, createdAt }: Plan): boolean =>
     name === checklist.plan && Date.parse(createdAt) === Date.parse(checklist.createdAt);

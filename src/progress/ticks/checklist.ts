@@ -1,12 +1,19 @@
 /** A checklist that came back: which boxes are ticked. Pure; the text may come from any editor. */
 import { badInput } from '../../errors.ts';
+import { type CivilDate, isCivilDate } from '../../time/civil-date.ts';
 
 export interface Checklist {
   /** Name of the plan, and when it was made, as the first line says. */
   readonly plan: string;
   readonly createdAt: string;
-  /** By number of the session: ticked or not. */
-  readonly boxes: ReadonlyMap<number, boolean>;
+  /** By number of the session. */
+  readonly boxes: ReadonlyMap<number, Box>;
+}
+
+export interface Box {
+  readonly ticked: boolean;
+  /** The day on which it was ticked, where the file says so. */
+  readonly on: CivilDate | null;
 }
 
 /** The comment that every checklist of ours opens with. */
@@ -14,6 +21,9 @@ export const CHECKLIST_HEAD = /^<!-- certplan (\S+) (\S+) -->[ \t]*$/m;
 
 /** Editors turn `-` into `*` or `+`, tick with a capital, set items in, and write bold as `__`. */
 const BOX = /^[ \t]*[-*+][ \t]+\[([ xX])\][ \t]+(?:\*\*|__)(\d{1,6})(?:\*\*|__)(?!\d)/;
+
+/** The HTML page writes the day of a tick behind the number, where no title can stand. */
+const DAY = /^[ \t]*<!-- done (\d{4}-\d{2}-\d{2}) -->/;
 
 /**
  * A session that stands in the file twice is ticked when one of its boxes is.
@@ -29,12 +39,16 @@ export function readChecklist(text: string, file: string): Checklist {
       'put that line back as certplan export checklist writes it',
     );
   }
-  const boxes = new Map<number, boolean>();
+  const boxes = new Map<number, Box>();
   for (const line of text.split(/\r\n?|\n/)) {
-    const [, box, digits] = BOX.exec(line) ?? [];
+    const [item = '', box, digits] = BOX.exec(line) ?? [];
     if (box === undefined) continue;
     const number = Number(digits);
-    boxes.set(number, box !== ' ' || boxes.get(number) === true);
+    const ticked = box !== ' ';
+    const [, day = ''] = ticked ? (DAY.exec(line.slice(item.length)) ?? []) : [];
+    if (ticked || !boxes.has(number)) {
+      boxes.set(number, { ticked, on: isCivilDate(day) ? day : null });
+    }
   }
   if (boxes.size === 0) {
     throw badInput(
