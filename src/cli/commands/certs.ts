@@ -5,6 +5,7 @@ import { formatDate } from '../../plan/words.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import { builtInCurriculum, certificationIndex } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
+import { lifeInWords } from '../render/exam-life.ts';
 import { STATUS_WORDS } from '../render/status-words.ts';
 import { bar, columns, padEnd, padStart, shorten } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
@@ -34,15 +35,6 @@ export async function certsCommand(context: Context, id: string | undefined): Pr
   const lines = columns([['id', 'exam', 'status', 'dates', ''], ...rows]);
   context.print(...lines);
   context.hint('next   certplan certs ID, certplan plan ID');
-}
-
-function lifeInWords(life: Curriculum['lifecycle'], status: Status): string {
-  if (status === 'retired') return `last exam day was ${life.lastExam ?? ''}`;
-  if (status === 'retiring') return `last exam day ${life.lastExam ?? ''}`;
-  if (life.generalAvailability !== null && (status === 'beta' || status === 'announced')) {
-    return `generally available from ${life.generalAvailability}`;
-  }
-  return life.firstExam === null ? '' : `since ${life.generalAvailability ?? life.firstExam}`;
 }
 
 function oneCertification(context: Context, curriculum: Curriculum): void {
