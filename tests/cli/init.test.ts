@@ -1,4 +1,6 @@
 /** The interview of `certplan init`, on a terminal of its own, answered key by key. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { describePeer, hasCommand } from '../support/peers.ts';
@@ -11,7 +13,7 @@ import {
   Sandbox,
   STACK,
 } from './run.ts';
-import { expectSound, planOf } from './sample.ts';
+import { expectSound, planOf, STRONG } from './sample.ts';
 
 const DRIVER = fileURLToPath(new URL('./drive_terminal.py', import.meta.url));
 const ENTER = '\r';
@@ -22,6 +24,11 @@ const ESC = '\u001b';
 /** Takes back the whole line. */
 const CTRL_U = '\u0015';
 const LONG = { timeout: 150_000 };
+
+/** What V8 says of the files it ran. */
+interface Coverage {
+  readonly result: readonly { readonly url: string }[];
+}
 
 /** What is waited for, and the keys that are typed then. */
 type Step = readonly [wanted: string, ...keys: string[]];
@@ -264,6 +271,21 @@ describePeer(
       expect(shown.screen).toContain('no, only AI-103');
     });
 
+    test('who is not sure is asked a little more, and shown what fits', LONG, async () => {
+      const place = new Sandbox();
+      const shown = await answered(place, [
+        ['Which certification?', ...'help', ENTER],
+        // Application development, fast practical delivery, Azure.
+        ['What do you come from', DOWN, ENTER],
+        ['What do you want', DOWN, ENTER],
+        ['Which platform', DOWN, ENTER],
+        ['These fit best', ENTER],
+        ['Another one', CTRL_C],
+      ]);
+      expect(shown.screen).toContain('for: ');
+      expect(shown.screen).toContain('no, only AI-103');
+    });
+
     test('several certifications make one plan', LONG, async () => {
       const place = new Sandbox();
       const shown = await answered(place, [
@@ -346,6 +368,26 @@ test('without a terminal it ends at once with 2, and says what does without one'
   expect(plain.stderr).toContain('certplan plan CERTIFICATION');
   expect(parseJson<ErrorDocument>(json.stdout).error.code).toBe('no-terminal');
   expect(place.snapshot()).toEqual(before);
+});
+
+test('no command loads the library of the prompts before it asks', async () => {
+  const place = new Sandbox();
+  const folder = join(place.root, 'loaded');
+  const lines = [
+    ['plan', 'azure-ai-102', ...STRONG, '--dry-run'],
+    ...[['certs'], ['recommend', '--goal', 'delivery'], ['today'], ['init'], ['--help']],
+  ];
+  for (const line of lines) {
+    await place.run(line, { env: { NODE_V8_COVERAGE: folder } });
+  }
+  const loaded = readdirSync(folder)
+    .map((file) => parseJson<Coverage>(readFileSync(join(folder, file), 'utf8')))
+    .flatMap(({ result }) => result.map(({ url }) => url))
+    .filter((url) => url.startsWith('file:'));
+  expect(loaded.length).toBeGreaterThan(lines.length);
+  for (const url of new Set(loaded)) {
+    expect(readFileSync(fileURLToPath(url), 'utf8'), url).not.toContain('clack:cancel');
+  }
 });
 
 test('certplan alone in a pipe says nothing but its help', async () => {

@@ -8,6 +8,7 @@ import { STATUS_WORDS } from '../render/status-words.ts';
 import { columns, shorten } from '../terminal/layout.ts';
 import type { Answers } from './answers.ts';
 import type { Choice } from './asker.ts';
+import { helpToChoose } from './help-to-choose.ts';
 import type { Interview } from './interview.ts';
 
 /** What can be booked now comes first, what is over last. */
@@ -51,10 +52,17 @@ export function certificationChoices(
 export async function askCertifications(interview: Interview, answers: Answers): Promise<Answers> {
   const { asker, entries, today, width } = interview;
   const chosen: CertificationEntry[] = [];
-  const first = await asker.search({
-    message: 'Which certification?',
-    choices: certificationChoices(entries, today, width),
-  });
+  let first: CertificationEntry | null = null;
+  while (first === null) {
+    const listed = await asker.search<CertificationEntry | null>({
+      message: 'Which certification?',
+      choices: [
+        ...certificationChoices(entries, today, width),
+        { value: null, label: 'I am not sure: help me choose' },
+      ],
+    });
+    first = listed ?? (await helpToChoose(interview));
+  }
   chosen.push(await stillToBeSat(interview, first));
   while (chosen.length < MOST_CERTIFICATIONS) {
     const others = entries.filter((entry) => !chosen.includes(entry));
