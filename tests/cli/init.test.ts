@@ -348,6 +348,14 @@ describePeer(
       }
     });
 
+    test('recommend is left with Ctrl-D as with Ctrl-C, and the cursor is back', LONG, async () => {
+      const shown = await answered(new Sandbox(), [['come from', CTRL_D]], { args: ['recommend'] });
+      expect(shown.code).toBe(2);
+      expect(shown.screen.lastIndexOf('\u001b[?25h')).toBeGreaterThan(
+        shown.screen.lastIndexOf('\u001b[?25l'),
+      );
+    });
+
     test('certplan alone points to it', LONG, async () => {
       const { screen, code } = await answered(new Sandbox(), [], { args: [] });
       expect(code).toBe(0);

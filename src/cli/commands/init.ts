@@ -9,7 +9,6 @@ import { NO_ANSWERS } from '../init/answers.ts';
 import { InterviewLeft } from '../init/asker.ts';
 import { finish } from '../init/finish.ts';
 import { askAll, type Interview } from '../init/interview.ts';
-import { hintNext } from '../open-plan.ts';
 import { homeFolder, PlanStore } from '../store.ts';
 import { mayInterview } from '../terminal/may-ask.ts';
 import { shellLine } from '../terminal/shell-line.ts';
@@ -45,7 +44,10 @@ export async function initCommand(context: Context): Promise<ExitCode> {
     context.print('', writtenLine(made));
     // Never cut: it is there to be copied.
     context.printRows(`again  ${shellLine(['certplan', ...words])}`);
-    hintNext(context, 'today');
+    // The plan is the one in use; one kept elsewhere is found again only there.
+    const { home } = context.flags;
+    const next = ['certplan', 'today', ...(home === undefined ? [] : ['--home', home])];
+    context.hint(`next   ${shellLine(next)}`);
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof InterviewLeft)) throw error;

@@ -1,16 +1,8 @@
-/** The interview's questions on a real terminal. The only file that loads clack. */
+/** The interview's questions on a real terminal. Loaded only where it is asked, as it loads clack. */
 import { Writable } from 'node:stream';
-import {
-  autocomplete,
-  type CANCEL_SYMBOL,
-  intro,
-  isCancel,
-  log,
-  multiselect,
-  select,
-  text as textLine,
-} from '@clack/prompts';
+import { autocomplete, intro, log, multiselect, select, text as textLine } from '@clack/prompts';
 import { toAscii } from '../terminal/ascii.ts';
+import { promptAnswer } from '../terminal/prompt-answer.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Asker, type Check, type Choice, InterviewLeft, type Question } from './asker.ts';
 
@@ -98,24 +90,11 @@ function isFoundBy(typed: string, choice: Choice<unknown> | undefined): boolean 
     .every((word) => text.includes(word));
 }
 
-/** Waits for an answer; Ctrl-C, Esc and the end of the input leave the interview. */
-async function answer<T>(
-  ask: (signal: AbortSignal) => Promise<T | typeof CANCEL_SYMBOL>,
-): Promise<T> {
-  const end = new AbortController();
-  // Ctrl-D ends readline without a word: the prompt would wait for ever, its cursor hidden.
-  const onKey = (_: unknown, key: { readonly ctrl?: boolean; readonly name?: string }): void => {
-    if (key.ctrl === true && key.name === 'd') end.abort();
-  };
-  const onEnd = (): void => end.abort();
-  process.stdin.on('keypress', onKey).once('end', onEnd);
-  try {
-    const given = await ask(end.signal);
-    if (isCancel(given)) throw new InterviewLeft();
-    return given;
-  } finally {
-    process.stdin.off('keypress', onKey).off('end', onEnd);
-  }
+/** Leaves the interview where the learner leaves a prompt. */
+async function answer<T>(ask: Parameters<typeof promptAnswer<T>>[0]): Promise<T> {
+  const given = await promptAnswer(ask);
+  if (given === null) throw new InterviewLeft();
+  return given.value;
 }
 
 /** A check in the form that may take its time. */
