@@ -15,6 +15,7 @@ const EXIT_WORDS = {
   cannotPlan: 'Understood, but it cannot be planned, for example as it does not fit the exam day.',
   notFound: 'There is no such plan, session or certification.',
   damaged: 'The stored data is damaged or locked; the message says what to do.',
+  interrupted: 'The questions of init were left. Nothing was written.',
 } as const satisfies Record<keyof typeof EXIT, string>;
 
 const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [

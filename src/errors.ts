@@ -7,6 +7,8 @@ export const EXIT = {
   cannotPlan: 3,
   notFound: 4,
   damaged: 5,
+  /** Left with Ctrl-C while something was asked, as shells count it. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -1,6 +1,6 @@
 /** A short interview for `certplan recommend`. Each question has a flag; this file is loaded only where it is asked. */
 import { existsSync } from 'node:fs';
-import { isCancel, select, text } from '@clack/prompts';
+import { select, text } from '@clack/prompts';
 import { badInput } from '../errors.ts';
 import { parseSkills } from '../learner/skills.ts';
 import {
@@ -15,11 +15,12 @@ import type { CivilDate } from '../time/civil-date.ts';
 import { parseDayAhead } from '../time/parse-date.ts';
 import type { RecommendFlags } from './commands/recommend.ts';
 import { budget, hours } from './program/option-values.ts';
+import { promptAnswer } from './terminal/prompt-answer.ts';
 
 /** Questions are no data: they stay off standard output. */
 const output = process.stderr;
 
-/** @throws UserError, exit code 2, when it is left with Ctrl-C or Esc */
+/** @throws UserError, exit code 2, when it is left with Ctrl-C, Ctrl-D or Esc */
 export async function interview(today: CivilDate): Promise<RecommendFlags> {
   const background = await choice('What do you come from?', BACKGROUNDS, BACKGROUND_WORDS);
   const goal = await choice('What do you want of it?', GOALS, GOAL_WORDS);
@@ -66,31 +67,35 @@ async function choice<T extends string>(
     ...values.map((value) => ({ value: value as string, label: words[value] })),
     { value: '', label: 'not sure, or does not matter' },
   ];
-  const answer = await select({ message, options, output });
-  if (isCancel(answer)) throw left();
-  return values.find((value) => value === answer) ?? null;
+  const answer = await promptAnswer((signal) => select({ message, options, output, signal }));
+  if (answer === null) throw left();
+  return values.find((value) => value === answer.value) ?? null;
 }
 
 /** A line, checked as its flag is; empty: the question is passed over. */
 async function line(message: string, check: (given: string) => unknown): Promise<string> {
-  const answer = await text({
-    message,
-    placeholder: 'Enter to pass over',
-    output,
-    validate: (given) => {
-      const value = given?.trim() ?? '';
-      if (value === '') return undefined;
-      try {
-        check(value);
-        return undefined;
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    },
-  });
-  if (isCancel(answer)) throw left();
-  // Nothing typed is no text at all.
-  return (answer ?? '').trim();
+  const answer = await promptAnswer((signal) =>
+    text({
+      message,
+      placeholder: 'Enter to pass over',
+      output,
+      signal,
+      validate: (given) => {
+        const value = given?.trim() ?? '';
+        if (value === '') return undefined;
+        try {
+          check(value);
+          return undefined;
+        } catch (error) {
+          return error instanceof Error ? error.message : String(error);
+        }
+      },
+    }),
+  );
+  if (answer === null) throw left();
+  // Nothing typed is no text at all, whatever clack's types say.
+  const typed: string | undefined = answer.value;
+  return (typed ?? '').trim();
 }
 
 const left = () =>

@@ -6,6 +6,7 @@ import { Context, type GlobalFlags, reportError } from './context.ts';
 import { allCommands, makeProgram } from './program/make-program.ts';
 import type { Wiring } from './program/wiring.ts';
 import { toAscii } from './terminal/ascii.ts';
+import { mayInterview } from './terminal/may-ask.ts';
 import { styleFor } from './terminal/style.ts';
 
 /**
@@ -42,6 +43,9 @@ export async function run(args: readonly string[], version: string): Promise<Exi
   try {
     if (args.length === 0) {
       program.outputHelp();
+      if (mayInterview(flags)) {
+        new Context(flags).hint('new here?   certplan init   asks what a plan needs, and makes it');
+      }
       return EXIT.ok;
     }
     refuseHelpOnNothing(args, program);

@@ -148,7 +148,11 @@ export class PlanStore {
     if (current !== null) return current;
     const names = this.names();
     throw names.length === 0
-      ? notFound('no-plan', 'there is no plan yet', 'make one: certplan plan aws-mla-c02 --hours 8')
+      ? notFound(
+          'no-plan',
+          'there is no plan yet',
+          'make one: certplan plan aws-mla-c02 --hours 8, or on a terminal certplan init',
+        )
       : notFound('no-plan', 'no plan is in use', `choose one: certplan use ${names[0] ?? 'NAME'}`);
   }
 

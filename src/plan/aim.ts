@@ -1,4 +1,5 @@
 /** What a request aims at, and whether it can be aimed at: the exam's life, past days, useless windows. */
+import type { Certification } from '../curriculum/curriculum.ts';
 import { examLife, statusOn } from '../curriculum/lifecycle.ts';
 import { cannotPlan } from '../errors.ts';
 import type { Learner } from '../learner/learner.ts';
@@ -7,8 +8,13 @@ import type { CivilDate } from '../time/civil-date.ts';
 import { SHORTEST_PART } from '../workload/segments.ts';
 import type { PlanRequest } from './plan-request.ts';
 
+/** What of a request decides whether its exam can be aimed at. */
+export interface AimedAt extends Pick<PlanRequest, 'exam' | 'start' | 'allowBeta'> {
+  readonly curriculum: Pick<Certification, 'examCode' | 'lifecycle' | 'successors'>;
+}
+
 /** @throws UserError, exit code 3, when the exam cannot be sat on the day given */
-export function aimOf(request: PlanRequest, today: CivilDate): Aim {
+export function aimOf(request: AimedAt, today: CivilDate): Aim {
   const { curriculum, exam, start } = request;
   const { examCode, lifecycle } = curriculum;
   const retired = statusOn(lifecycle, today) === 'retired';

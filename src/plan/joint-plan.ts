@@ -133,24 +133,24 @@ export function buildJointPlan(request: JointRequest, beforeLongWork: () => void
       start,
       ...(credit === undefined ? {} : { credit }),
     };
-    const plan = named(part.curriculum.examCode, () => buildPlan(own, beforeLongWork));
+    const plan = named(part.curriculum, () => buildPlan(own, beforeLongWork));
     built.push(plan);
   }
   return join(request, built);
 }
 
-/** The same refusal, with the exam that it is about. */
-function named(examCode: string, build: () => Plan): Plan {
+/** The same refusal, with the certification that it is about. */
+function named({ id, examCode }: Curriculum, build: () => Plan): Plan {
   try {
     return build();
   } catch (error) {
-    if (!(error instanceof UserError) || error.message.includes(examCode)) throw error;
+    if (!(error instanceof UserError)) throw error;
     throw new UserError(
       error.exitCode,
       error.code,
-      `${examCode}: ${error.message}`,
+      error.message.includes(examCode) ? error.message : `${examCode}: ${error.message}`,
       error.hint,
-      error.details,
+      { ...error.details, certification: id },
     );
   }
 }

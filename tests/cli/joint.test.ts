@@ -175,6 +175,9 @@ describe('refused with a clear message', () => {
     const args = ['plan', 'azure-ai-901', 'azure-ai-103', '--exam', '2027-02-26,2027-03-26'];
     const error = await refused([...args, '--hours', '3', ...NO_FILES, '--name', 'other'], 3);
     expect(error.message).toMatch(/^AI-(901|103): /);
+    // The same for programs.
+    const code = error.message.slice(3, 6);
+    expect(error).toMatchObject({ certification: `azure-ai-${code}` });
   });
 });
 

@@ -17,7 +17,7 @@ import type { PlanState } from '../../progress/state.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import { type DateWithTime, parseDateTime } from '../../time/parse-date.ts';
 import type { Span } from '../../time/span.ts';
-import { dateAt, type EpochMinutes, zoneClock } from '../../time/wall-clock.ts';
+import { dateAt, zoneClock } from '../../time/wall-clock.ts';
 import { LONGEST_UNBROKEN_LAB } from '../../workload/constants.ts';
 import { type ApplyFlags, applyReplan } from '../apply-replan.ts';
 import { readBusyFiles } from '../busy-files.ts';
@@ -172,27 +172,11 @@ function skillsWith(learner: Learner, given: GivenSkills): Learner['skills'] {
 
 /** The same refusals as for a new plan: the exam's life, a day in the past. */
 function refuseUselessExam(
-  { curriculum, foundations, wishes, state, now }: ReplanRequest,
+  { curriculum, wishes }: ReplanRequest,
   exam: DateWithTime,
   today: CivilDate,
 ): void {
-  aimOf(
-    {
-      name: state.plan.name,
-      curriculum,
-      foundations,
-      learner: wishes.learner,
-      start: today,
-      exam,
-      allowBeta: wishes.basis.allowBeta,
-      cut: false,
-      busy: [],
-      now: now satisfies EpochMinutes,
-      createdAt: state.plan.createdAt,
-      warnings: [],
-    },
-    today,
-  );
+  aimOf({ curriculum, exam, start: today, allowBeta: wishes.basis.allowBeta }, today);
 }
 
 /** What was asked, as it can be typed again: for the history too. */

@@ -45,7 +45,7 @@ export interface PlanFlags {
   readonly force?: boolean;
 }
 
-const DEFAULT_HOURS = 8;
+export const DEFAULT_HOURS = 8;
 const DEFAULT_SESSION_MINUTES = 90;
 /** Weekly caps are kept in half hours, as `--hours` takes them. */
 const CAP_STEP = 30;

@@ -35,8 +35,53 @@ import { checkFlags, type PlanFlags, planWishes } from './plan-options.ts';
 export async function planCommand(
   context: Context,
   certifications: readonly string[],
-  given: PlanFlags,
+  flags: PlanFlags,
 ): Promise<ExitCode> {
+  const made = await makePlan(context, certifications, flags);
+  // A table was shown instead.
+  if (made === null) return EXIT.ok;
+  showWarnings(context, made.plan);
+  if (context.json) {
+    context.printJson(planDocument(made.plan));
+    return EXIT.ok;
+  }
+  context.print(...planSummary(made.plan, context.out));
+  if (flags.dryRun === true) {
+    context.hint('nothing was stored or written (--dry-run)');
+  } else {
+    if (made.written.length > 0) context.print('', writtenLine(made));
+    // A plan kept elsewhere is found again only there.
+    const { home } = context.flags;
+    context.hint(`next   certplan show${home === undefined ? '' : ` --home ${home}`}`);
+  }
+  return EXIT.ok;
+}
+
+/** A plan that was made, and the files that were written. */
+export interface MadePlan {
+  readonly plan: Plan;
+  /** Paths as the flags give them; none on a dry run. */
+  readonly written: readonly string[];
+}
+
+export const writtenLine = ({ written }: MadePlan): string =>
+  plainText(`wrote  ${written.join('  ')}`);
+
+export function showWarnings(context: Context, plan: Plan): void {
+  for (const { message } of wholePlan(plan).warnings) context.warn(message);
+}
+
+/**
+ * Makes the plan and, unless the flags say otherwise, stores it and writes its documents; shows nothing
+ * but progress.
+ * @returns null for `--what-if`, which shows its table here
+ * @throws UserError; then nothing was stored or written
+ */
+export async function makePlan(
+  context: Context,
+  certifications: readonly string[],
+  given: PlanFlags,
+): Promise<MadePlan | null> {
   const now = currentMilliseconds();
   const minute = Math.floor(now / 60_000);
   checkFlags(given, minute);
@@ -49,12 +94,7 @@ export async function planCommand(
   const flags = before?.flags ?? given;
   const checked = checkFlags(flags, minute);
   const wishes = planWishes(flags, checked, curricula);
-  const name =
-    flags.name ??
-    curricula
-      .map(({ id }) => id)
-      .join('-and-')
-      .slice(0, LONGEST_NAME);
+  const name = flags.name ?? defaultPlanName(curricula.map(({ id }) => id));
   const store = new PlanStore(homeFolder(context.flags.home));
   const dry = flags.dryRun === true || flags.whatIf === true;
   if (!dry && flags.force !== true && store.has(name)) throw planExists(name);
@@ -82,7 +122,7 @@ export async function planCommand(
     return learner ? [{ curriculum, learner, exam: wishes.exams[index] ?? null }] : [];
   });
   const [only] = parts;
-  if (!only) return EXIT.ok;
+  if (!only) return null;
   const progress = progressFor(context);
   if (flags.whatIf === true) {
     if (parts.length > 1) {
@@ -94,7 +134,7 @@ export async function planCommand(
     }
     progress.show('planning at other hours');
     showWhatIf(context, { ...common, ...only }, progress);
-    return EXIT.ok;
+    return null;
   }
   // The thread loads what a PDF needs while the plan is being made.
   const thread = flags.pdf && !dry ? await startPdfThread() : null;
@@ -119,22 +159,7 @@ export async function planCommand(
     progress.clear();
     thread?.end();
   }
-
-  for (const { message } of wholePlan(plan).warnings) context.warn(message);
-  if (context.json) {
-    context.printJson(planDocument(plan));
-    return EXIT.ok;
-  }
-  context.print(...planSummary(plan, context.out));
-  if (dry) {
-    context.hint('nothing was stored or written (--dry-run)');
-  } else {
-    if (written.length > 0) context.print('', plainText(`wrote  ${written.join('  ')}`));
-    // A plan kept elsewhere is found again only there.
-    const { home } = context.flags;
-    context.hint(`next   certplan show${home === undefined ? '' : ` --home ${home}`}`);
-  }
-  return EXIT.ok;
+  return { plan, written };
 }
 
 /** What `--from` brings; null without it. */
@@ -150,8 +175,13 @@ async function planBefore(
 
 /** Longest name of a plan. */
 const LONGEST_NAME = 64;
+
+/** The name of a plan that is given none. */
+export const defaultPlanName = (certifications: readonly string[]): string =>
+  certifications.join('-and-').slice(0, LONGEST_NAME);
+
 /** Three exams are a year of evenings; more is no plan. */
-const MOST_CERTIFICATIONS = 3;
+export const MOST_CERTIFICATIONS = 3;
 
 /** @throws UserError: exit code 4 for one that is not known, 2 for one that is given twice or too many */
 async function distinctCurricula(certifications: readonly string[]): Promise<Curriculum[]> {

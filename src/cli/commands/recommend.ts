@@ -1,29 +1,22 @@
 /** `certplan recommend`: which certification fits, and why. */
-import type { Curriculum } from '../../curriculum/curriculum.ts';
 import { badInput } from '../../errors.ts';
-import { completeSkills, type GivenSkills, parseSkills } from '../../learner/skills.ts';
-import { candidatesFor } from '../../recommend/candidate.ts';
+import { type GivenSkills, parseSkills } from '../../learner/skills.ts';
 import { termFinder } from '../../recommend/find-terms.ts';
 import { demandOf } from '../../recommend/postings.ts';
-import { rank } from '../../recommend/rank.ts';
 import { recommendationDocument } from '../../recommend/recommendation-document.ts';
 import type { Background, Goal, Platform } from '../../recommend/vocabulary.ts';
-import { skillsOfBackground, type Wishes } from '../../recommend/wishes.ts';
+import type { Wishes } from '../../recommend/wishes.ts';
 import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import { parseDayAhead } from '../../time/parse-date.ts';
 import { dateAt, zoneClock } from '../../time/wall-clock.ts';
-import {
-  builtInCurriculum,
-  builtInFoundations,
-  certificationIndex,
-  keywordTable,
-  scoringTable,
-} from '../built-in-curricula.ts';
+import { keywordTable, scoringTable } from '../built-in-curricula.ts';
 import { type Context, currentMilliseconds, systemTimeZone } from '../context.ts';
 import { readPostings } from '../posting-files.ts';
+import { rankCertifications } from '../rank-certifications.ts';
 import { explanation } from '../render/recommend-explain.ts';
 import { recommendationLines } from '../render/recommendation.ts';
-import { mayAsk } from '../terminal/may-ask.ts';
+import { mayInterview } from '../terminal/may-ask.ts';
+import { shellLine } from '../terminal/shell-line.ts';
 
 export interface RecommendFlags {
   readonly background?: Background;
@@ -46,7 +39,6 @@ export async function recommendCommand(context: Context, flags: RecommendFlags):
   const by = told.by === undefined ? null : parseDayAhead(told.by, today, '--by');
   const { texts, warnings } = await readPostings(told.jobs ?? []);
 
-  const table = scoringTable();
   const wishes: Wishes = {
     background: told.background ?? null,
     goal: told.goal ?? null,
@@ -58,15 +50,7 @@ export async function recommendCommand(context: Context, flags: RecommendFlags):
     budgetUsd: told.budget ?? null,
     demand: texts.length === 0 ? null : demandOf(texts, termFinder(keywordTable())),
   };
-  const fromBackground = skillsOfBackground(given, wishes.background, table);
-  const curricula: Curriculum[] = certificationIndex().map(({ id }) => builtInCurriculum(id));
-  const candidates = candidatesFor(
-    curricula,
-    builtInFoundations(),
-    completeSkills(new Map([...given, ...fromBackground])),
-    today,
-  );
-  const ranking = rank(candidates, wishes, table);
+  const { ranking, fromBackground } = rankCertifications(wishes, given, today);
   const remarks = [...warnings, ...remarksOn(wishes)];
   const skills = { given, fromBackground };
   const planCommand = (id: string): string => planLine(id, skills, told);
@@ -77,7 +61,8 @@ export async function recommendCommand(context: Context, flags: RecommendFlags):
     return;
   }
   context.print(...recommendationLines(ranking, wishes, fromBackground, context.out));
-  if (told.explain === true) context.print('', ...explanation(ranking, table, context.out));
+  if (told.explain === true)
+    context.print('', ...explanation(ranking, scoringTable(), context.out));
   const [first] = ranking;
   if (first) {
     if (told !== flags) context.hint(`again  ${recommendLine(told)}`);
@@ -101,7 +86,7 @@ const tellsSomething = (flags: RecommendFlags): boolean =>
 
 /** The interview, where somebody is there to answer. */
 async function ask(context: Context, today: CivilDate): Promise<RecommendFlags> {
-  if (!mayAsk(context.flags)) {
+  if (!mayInterview(context.flags)) {
     throw badInput(
       'nothing-known',
       'nothing is known about you yet, so nothing can be recommended',
@@ -143,11 +128,7 @@ function recommendLine(told: RecommendFlags): string {
   const words = Object.entries({ background, goal, platform, skill, hours, by, budget, jobs })
     .filter(([, value]) => value !== undefined)
     .map(
-      ([name, value]) => `--${name} ${Array.isArray(value) ? value.map(quoted).join(' ') : value}`,
+      ([name, value]) => `--${name} ${shellLine(Array.isArray(value) ? value : [String(value)])}`,
     );
   return ['certplan recommend', ...words].join(' ');
 }
-
-/** As a shell takes it for one word. */
-const quoted = (word: string): string =>
-  /^[\w./=,@%+~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

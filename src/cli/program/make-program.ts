@@ -5,6 +5,7 @@
 import { Command } from 'commander';
 import { addCurriculum } from './curriculum.ts';
 import { addDaily } from './daily.ts';
+import { addInit } from './init.ts';
 import { addPlan } from './plan.ts';
 import { addProgress } from './progress.ts';
 import { addReaders } from './readers.ts';
@@ -27,12 +28,14 @@ export function makeProgram(version: string, wiring: Wiring): Command {
   ).addHelpText(
     'before',
     examples(
+      'certplan init',
       'certplan plan aws-mla-c02 --skill python=3,apis=2,iam=2,statistics=1 --hours 8',
       'certplan today',
       'certplan done 12 --felt hard',
       'certplan status',
     ),
   );
+  addInit(program, wiring);
   addRecommend(program, wiring);
   addPlan(program, wiring);
   addDaily(program, wiring);

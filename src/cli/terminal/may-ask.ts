@@ -7,3 +7,7 @@ export const mayAsk = (flags: GlobalFlags): boolean =>
   !process.env.CI &&
   flags.input !== false &&
   flags.json !== true;
+
+/** The same for interviews, which are drawn again and again in place: a dumb terminal cannot do that. */
+export const mayInterview = (flags: GlobalFlags): boolean =>
+  mayAsk(flags) && process.env.TERM !== 'dumb';
