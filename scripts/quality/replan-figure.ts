@@ -1,6 +1,12 @@
 /** Figure 8: what one missed session moves, and whether fewer would have done. */
 import { leastMoves, type Verdict } from './least-moves.ts';
-import { type Answer, answerTo, type MissedCase, MOMENTS, missedCases } from './missed-cases.ts';
+import {
+  type Answer,
+  answerTo,
+  type MissedCase,
+  type MOMENTS,
+  missedCases,
+} from './missed-cases.ts';
 import { type Figure, percent, table } from './report.ts';
 import { median, shareOf } from './statistics.ts';
 
@@ -51,11 +57,8 @@ const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
   open: 'neither proven nor found',
 };
 
-/** One figure for each moment at which the learner may ask. */
-export const replanFigures = (): Figure[] =>
-  (Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]).map(figureFor);
-
-function figureFor(seen: keyof typeof MOMENTS): Figure {
+/** @param seen when the learner asks for a re-plan */
+export function replanFigure(seen: keyof typeof MOMENTS): Figure {
   const replans = [...missedCases(LEARNERS, SEEDS, seen)].map(
     (missed): Replan => ({ missed, answer: answerTo(missed) }),
   );
