@@ -7,7 +7,7 @@
  * exams need no distances, reviews no share of a day, and two that come into one gap no break. So where
  * nothing is found, no re-arrangement that keeps all the rules has so few moves either.
  *
- * Shares no code with the re-plan.
+ * The search shares no code with the re-plan; which session waits for which comes from there (`least-moves.ts`).
  */
 import type { Opening } from '../../src/schedule/openings.ts';
 import { type DayNumber, isoWeekIndex } from '../../src/time/civil-date.ts';
