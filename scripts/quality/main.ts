@@ -4,6 +4,7 @@ import { labFigure } from './lab-distance.ts';
 import { levelLoadFigure } from './level-load.ts';
 import { packingFigure } from './packing-figure.ts';
 import { fullRecallFigure, smallRecallFigure } from './recall-figure.ts';
+import { replanFigure } from './replan-figure.ts';
 import { type Figure, printFigure, verdictOf } from './report.ts';
 import { taskJugglerFigure } from './taskjuggler-figure.ts';
 import { wallTimeFigure } from './wall-time.ts';
@@ -14,6 +15,8 @@ const SUBJECTS: Readonly<Record<string, (root: string) => Figure[]>> = {
   cut: () => [cutFigure()],
   level: () => [levelLoadFigure()],
   labs: () => [labFigure()],
+  replan: () => [replanFigure('next day')],
+  'replan-at-once': () => [replanFigure('half an hour later')],
   time: (root) => [wallTimeFigure(root)],
   taskjuggler: (root) => [taskJugglerFigure(root)],
 };

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { planIfItFits } from '../../src/plan/build-plan.ts';
-import { type Plan, planClock } from '../../src/plan/plan.ts';
+import { type Plan, planClock, type Session } from '../../src/plan/plan.ts';
 import { planDocument } from '../../src/plan/plan-document.ts';
 import type { PlanEvent } from '../../src/progress/events.ts';
 import { foldEvents } from '../../src/progress/fold.ts';
@@ -200,12 +200,25 @@ describe('a re-plan after any history', () => {
 });
 
 describe('one missed session', () => {
-  /** Everything done but one session, seen half an hour after its slot. */
+  /** Without bias: any session of a plan is as likely as another. */
+  const anySession = fc.noBias(fc.integer({ min: 0, max: 9999 })).map((step) => step / 10_000);
+
+  /** The end of its day, and of a session that runs into the next. */
+  function dayAfter(plan: Plan, { start, minutes }: Session): number {
+    const clock = planClock(plan);
+    const midnight = clock.toInstant(clock.toWallClock(start + minutes - 1).day + 1, 0);
+    const running = plan.sessions.find(
+      (other) => other.start < midnight && other.start + other.minutes > midnight,
+    );
+    return running ? running.start + running.minutes : midnight;
+  }
+
+  /** Everything done but one session, seen on the next day. */
   function missedOne(options: SampleOptions, at: number) {
     const plan = planFor(options);
-    const missed = plan?.sessions[Math.floor(at * (plan.sessions.length - 1))];
+    const missed = plan?.sessions[Math.floor(at * plan.sessions.length)];
     if (!plan || !missed) return null;
-    const now = missed.start + missed.minutes + 30;
+    const now = dayAfter(plan, missed);
     const state = withEvents(plan, doneUntil(plan, now, new Set([missed.number])));
     const result = replanOrLater(state, now);
     return result ? { plan, state, missed, now, result } : null;
@@ -214,7 +227,7 @@ describe('one missed session', () => {
   test('moves few others', { timeout: 600_000 }, () => {
     const counts: number[] = [];
     fc.assert(
-      fc.property(randomLearner, share, (options, at) => {
+      fc.property(randomLearner, anySession, (options, at) => {
         const found = missedOne(options, at);
         if (!found) return;
         const { replacement } = found.result;
@@ -227,9 +240,27 @@ describe('one missed session', () => {
     );
     const few = counts.filter((count) => count <= 3).length;
     const median = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)];
-    // Windows that are full to the minute and long rows of bridges leave no other way; see the docs.
-    expect(few / counts.length).toBeGreaterThan(0.65);
+    // 96 % of many; a few dozen runs scatter. What is left is proven to need more; see the docs.
+    expect(few / counts.length).toBeGreaterThan(0.88);
     expect(median).toBeLessThanOrEqual(1);
+  });
+
+  test('finds room that no single chain makes: two close up, and a third goes', () => {
+    const plan = planFor({
+      certification: 'azure-ai-901',
+      skills: 'python=1,apis=3,iam=4,statistics=1,ml=0',
+      hours: 12,
+      when: 'sun 17:30-18:45; mon 03:00-08:45; tue 15:15-16:45',
+      start: '2027-10-21',
+      exam: '2027-12-05T09:00',
+      timeZone: 'America/Sao_Paulo',
+    });
+    const missed = plan?.sessions.find(({ number }) => number === 3);
+    if (!plan || !missed) throw new Error('no plan');
+    const now = dayAfter(plan, missed);
+    const state = withEvents(plan, doneUntil(plan, now, new Set([missed.number])));
+    const { moved, added, dropped } = replan(requestFor(state, now))?.replacement ?? {};
+    expect([moved?.length, added, dropped]).toEqual([4, [], []]);
   });
 
   test('moves nobody without need: put back alone, any one breaks a rule or moves the finish', {
@@ -237,7 +268,7 @@ describe('one missed session', () => {
   }, () => {
     let judged = 0;
     fc.assert(
-      fc.property(randomLearner, share, (options, at) => {
+      fc.property(randomLearner, anySession, (options, at) => {
         const found = missedOne(options, at);
         if (!found) return;
         const { plan, now, result } = found;

@@ -7,6 +7,7 @@ import { type EpochMinutes, MINUTES_PER_DAY } from '../../time/wall-clock.ts';
 import type { Board, Placed } from './board.ts';
 import type { Piece } from './piece.ts';
 import { firstFree, startsFor } from './places.ts';
+import { rearrange, type Step } from './rearrange.ts';
 import { squeezes } from './squeeze.ts';
 import { reach, type Victim, victimsOf } from './victims.ts';
 
@@ -14,12 +15,14 @@ import { reach, type Victim, victimsOf } from './victims.ts';
 export const SOON_MINUTES = 14 * MINUTES_PER_DAY;
 /** Others that may move so that a piece comes soon. */
 const MOVES_FOR_SOON = 2;
-/** Others that may move for one piece. */
-const MOST_MOVES = 5;
+/** Others that may move for one piece, before it is pushed in. */
+export const MOST_MOVES = 5;
 /** Places that are judged for one piece: bounds the time, about 5 microseconds each. */
 const PLACES_JUDGED = 15_000;
-/** Others that may move when room is made inside one window. */
-const MOVES_FOR_SQUEEZE = 3;
+/** Others that may move before ways with more of them are looked for. */
+export const FEW_MOVES = 3;
+/** Places that are judged beyond the others for a re-arrangement of a few. */
+const PLACES_FOR_FEW = 30_000;
 const SQUEEZES_TRIED = 400;
 const PAIRS_TRIED = 60;
 
@@ -35,12 +38,10 @@ export interface InsertTerms {
   readonly until: EpochMinutes;
   /** The piece itself should end by then. */
   readonly soon: EpochMinutes;
-}
-
-interface Step {
-  readonly piece: Piece;
-  readonly start: EpochMinutes;
-  readonly because: string;
+  /** Others that may move. */
+  readonly most: number;
+  /** Also look for any re-arrangement of a few: too slow where much has to be placed. */
+  readonly thorough: boolean;
 }
 
 /** New places, in the order in which they are taken; the piece's own first. */
@@ -52,15 +53,16 @@ type Way = readonly Step[];
  */
 export function insert(board: Board, piece: Piece, terms: InsertTerms): Move[] | null {
   const search = new Search(board, terms);
-  const { soon, until } = terms;
+  const { soon, until, most, thorough } = terms;
+  const few = Math.min(FEW_MOVES, most);
   const way =
-    search.chain(piece, MOVES_FOR_SOON, soon) ??
-    search.squeeze(piece, MOVES_FOR_SQUEEZE, soon) ??
-    search.pair(piece, MOVES_FOR_SQUEEZE, soon) ??
-    search.chain(piece, MOVES_FOR_SOON, until) ??
-    search.squeeze(piece, MOVES_FOR_SQUEEZE, until) ??
-    search.pair(piece, MOST_MOVES, until) ??
-    search.chain(piece, MOST_MOVES, until);
+    search.chain(piece, Math.min(MOVES_FOR_SOON, most), soon) ??
+    search.squeeze(piece, few, soon) ??
+    search.pair(piece, few, soon) ??
+    search.chain(piece, few, until) ??
+    search.squeeze(piece, few, until) ??
+    (thorough ? search.rearrange(piece, few, until) : null) ??
+    (most > few ? (search.pair(piece, most, until) ?? search.chain(piece, most, until)) : null);
   if (!way) return null;
   apply(board, way);
   return way.slice(1).map(({ piece: other, because }) => ({ number: other.number, because }));
@@ -103,7 +105,7 @@ function wayTo(node: Node, start: EpochMinutes): Way {
 }
 
 class Search {
-  private readonly limit: number;
+  private limit: number;
 
   constructor(
     private readonly board: Board,
@@ -194,6 +196,16 @@ class Search {
       if (good && holds(board, steps)) return steps;
     }
     return null;
+  }
+
+  /** Any re-arrangement of a few others; what it costs is not taken from the other searches. */
+  rearrange(piece: Piece, most: number, until: EpochMinutes): Way | null {
+    const { board, terms } = this;
+    const before = board.judged;
+    const limit = before + PLACES_FOR_FEW;
+    const way = rearrange(board, piece, { from: terms.from, until, most, limit });
+    this.limit += board.judged - before;
+    return way;
   }
 
   /** The place of two others, each of which goes on by a chain. */

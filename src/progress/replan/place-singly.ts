@@ -2,7 +2,7 @@
 import { type EpochMinutes, MINUTES_PER_DAY } from '../../time/wall-clock.ts';
 import type { Board } from './board.ts';
 import type { Gathered } from './gather.ts';
-import { insert, type Move, restore, SOON_MINUTES } from './insert.ts';
+import { FEW_MOVES, insert, MOST_MOVES, type Move, restore, SOON_MINUTES } from './insert.ts';
 import type { Piece } from './piece.ts';
 import { firstFree, startsFor } from './places.ts';
 import { putBack } from './put-back.ts';
@@ -14,8 +14,8 @@ const ROUNDS = 90;
 /** How many make way at once, and how often one does. */
 const MOST_VICTIMS = 4;
 const MOST_EVICTIONS = 2;
-/** So many others may move so that a missed session comes back soon in two parts. */
-const FEW_MOVES = 3;
+/** With so few sessions to place, each is worth a longer search. */
+const FEW_AT_ONCE = 3;
 /** Our choice: reviews of one task lie about three weeks apart. */
 const LATE_REVIEW_MINUTES = 21 * MINUTES_PER_DAY;
 /** Whether the plan keeps its promises without a review, and without those that are gone already. */
@@ -94,13 +94,23 @@ export function placeSingly(
     }
     const before = [...board.placed];
     let moves: readonly Move[] | null = null;
-    for (const until of limits) moves ??= insert(board, own, { from: now, until, soon });
+    const thorough = homeless.length <= FEW_AT_ONCE && homeless.includes(own);
+    const terms = { from: now, soon, most: MOST_MOVES, thorough };
+    for (const until of limits) moves ??= insert(board, own, { ...terms, until });
     const isMissed = gathered.missed.includes(own.number);
-    if (isMissed && (board.at(own.number)?.end ?? Number.POSITIVE_INFINITY) > soon) {
+    const isLate = (board.at(own.number)?.end ?? Number.POSITIVE_INFINITY) > soon;
+    const isMany = thorough && (moves?.length ?? Number.POSITIVE_INFINITY) > FEW_MOVES;
+    if (isMissed && (isLate || isMany)) {
       const after = [...board.placed];
       restore(board, before);
-      const terms = { from: now, until: soon, soon };
-      const parts = insertInParts(board, own, terms, nextNumber, FEW_MOVES);
+      // The second part is new in the learner's calendar: as much of a change as a move.
+      const most = isLate ? FEW_MOVES : FEW_MOVES - 1;
+      const parts = insertInParts(
+        board,
+        own,
+        { ...terms, until: soon, most, thorough: false },
+        nextNumber,
+      );
       if (parts) {
         splits.push(parts);
         nextNumber += 1;

@@ -20,7 +20,7 @@ export interface InParts {
 /**
  * Both parts soon, or nothing.
  * @param number of the second part
- * @param most others that may move for both
+ * @param terms `most`: others that may move for both
  * @returns null, and an unchanged board, where it cannot be cut or still finds no place
  */
 export function insertInParts(
@@ -28,7 +28,6 @@ export function insertInParts(
   piece: Piece,
   terms: InsertTerms,
   number: number,
-  most: number,
 ): InParts | null {
   if (!CUTTABLE.includes(piece.kind) || piece.minutes < 2 * SHORTEST_PART) return null;
   const { sessionMinutes } = board.terms;
@@ -50,11 +49,12 @@ export function insertInParts(
     const first = part(piece.number, minutes);
     const rest = { ...part(number, piece.minutes - minutes), was: null };
     const moves = insert(board, first, terms);
-    const more = moves && moves.length <= most ? insert(board, rest, terms) : null;
+    const left = terms.most - (moves?.length ?? 0);
+    const more = moves ? insert(board, rest, { ...terms, most: left }) : null;
     const isSoon = [first, rest].every(
       (own) => (board.at(own.number)?.end ?? Number.POSITIVE_INFINITY) <= terms.soon,
     );
-    if (moves && more && isSoon && moves.length + more.length <= most) {
+    if (moves && more && isSoon) {
       return { moves: [...moves, ...more], first, rest };
     }
     restore(board, before);
