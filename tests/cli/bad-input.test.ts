@@ -238,7 +238,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   'no name': { args: ['use'], code: 2, says: /name/, advises: /--help/ },
   'no format': { args: ['export'], code: 2, says: /format/, advises: /--help/ },
   'too many arguments': {
-    args: ['plan', 'aws-mla-c02', 'azure-ai-103'],
+    args: ['use', 'one', 'two'],
     code: 2,
     says: /too many arguments/,
     advises: /--help/,
