@@ -103,7 +103,7 @@ export const WEEKS: readonly Week[] = [
       studiesAll(learner, '2027-01-21', '2027-01-23');
       learner.at('2027-01-24', '20:00').types('status');
     },
-    note: 'She needed to say that it was hard without writing a diary: the timer and one word do it, and the next re-plan looks for another review of what felt bad. The session of the dinner evening has a new place in one line. The forecast stays sober although she has kept every evening, and says what it rests on; what the chance to pass means so early is less clear than it could be.',
+    note: 'She needed to say that it was hard without writing a diary: the timer and one word do it, and the next re-plan looks for another review of what felt bad. The session of the dinner evening has a new place in one line, with a word that it lies outside her windows. The forecast stays sober although she has kept every evening, and says what it rests on; what the chance to pass means so early is less clear than it could be.',
   },
   {
     title: 'Week 3: two evenings that did not happen',
