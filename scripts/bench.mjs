@@ -23,7 +23,7 @@ const busy = { CERTPLAN_HOME: join(home, 'busy'), CERTPLAN_NOW: `${DAY}T10:00:00
 
 const commands = [
   { name: '--version', goal: 1.2, args: ['--version'] },
-  { name: 'certs', goal: 1.4, args: ['certs'] },
+  { name: 'certs', goal: 1.3, args: ['certs'] },
   { name: 'today, 1,000 events', goal: 1.4, args: ['today'], env: busy },
   { name: 'show', goal: 1.6, args: ['show'] },
   { name: 'plan --dry-run', goal: 2.5, args: [...plan, '--dry-run'] },

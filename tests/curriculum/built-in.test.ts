@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Activity, Curriculum } from '../../src/curriculum/curriculum.ts';
-import { parseCurriculum } from '../../src/curriculum/read-yaml.ts';
+import { hintsOnCurriculum, parseCurriculum } from '../../src/curriculum/read-yaml.ts';
 import { isContent, isReading, SKILLS } from '../../src/curriculum/vocabulary.ts';
 import {
   CERTIFICATIONS,
@@ -65,6 +65,21 @@ describe.each(CERTIFICATIONS)('%s', (id) => {
         ),
     );
     expect(bare.map((task) => task.id)).toEqual([]);
+  });
+
+  it('teaches every task by two items or more at standard depth, and has it practised', () => {
+    const thin = tasksOf(it_).filter((task) => {
+      const own = atStandard.filter(
+        (activity) => activity.id !== it_.guide && activity.tasks.includes(task.id),
+      );
+      const taught = own.filter(({ kind }) => isContent(kind)).length;
+      return taught < 2 || !own.some((item) => item.kind === 'lab' || isPractice(item));
+    });
+    expect(thin.map((task) => task.id)).toEqual([]);
+  });
+
+  it('leaves no hint of the check unanswered', () => {
+    expect(hintsOnCurriculum(curriculumText(id), '2026-11-26')).toEqual({ ok: true, value: [] });
   });
 
   it('holds about a quarter of its minutes for thorough depth', () => {
