@@ -8,7 +8,7 @@ import { carriedOver, type RaisedSkill } from '../plan/carried-over.ts';
 import type { Warning } from '../plan/plan.ts';
 import { formatRoundHours } from '../plan/words.ts';
 import type { Credit } from '../workload/credit.ts';
-import { builtInFoundations } from './built-in-curricula.ts';
+import { builtInFoundations, builtInOverlaps } from './built-in-curricula.ts';
 import type { PlanFlags } from './commands/plan-options.ts';
 import type { Context } from './context.ts';
 import { finishedPlan } from './finished-plan.ts';
@@ -31,7 +31,10 @@ export function readPlanBefore(
   const store = new PlanStore(homeFolder(context.flags.home));
   const before = finishedPlan(store.load(store.choose(name)));
   const foundations = builtInFoundations();
-  const carried = curricula.map((curriculum) => carriedOver(before, curriculum, foundations));
+  const overlaps = builtInOverlaps();
+  const carried = curricula.map((curriculum) =>
+    carriedOver(before, curriculum, foundations, overlaps),
+  );
   const [first] = carried;
   const typed = parseSkills(flags.skill ?? []);
   const raised = (first?.raised ?? []).filter(({ skill }) => !typed.has(skill));

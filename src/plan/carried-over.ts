@@ -2,6 +2,7 @@
 import type { Activity, Curriculum } from '../curriculum/curriculum.ts';
 import { sharedResources, tasksOf } from '../curriculum/drift.ts';
 import type { Bridge, Foundations } from '../curriculum/foundations.ts';
+import type { Overlap } from '../curriculum/overlaps.ts';
 import { matchTitles } from '../curriculum/title-match.ts';
 import { isReading, type Level, SKILLS, type Skill } from '../curriculum/vocabulary.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -40,13 +41,15 @@ export interface CarriedOver {
 }
 
 /**
- * Material of both by id (or address) and bridges by id, where all parts are done; tasks with nearly
- * the same title in another version of the same certification, where all essential readings are done.
+ * Material of both by id (or address) and bridges by id, where all parts are done. Where all essential
+ * readings of a task are done: tasks with nearly the same title in another version of the same
+ * certification, and tasks that it teaches by the table of overlaps.
  */
 export function carriedOver(
   { plan, activities }: FinishedPlan,
   curriculum: Curriculum,
   foundations: Foundations,
+  overlaps: readonly Overlap[],
 ): CarriedOver {
   const finished = finishedActivities(plan.sessions);
   const bridges = new Map(foundations.bridges.map((bridge) => [bridge.id, bridge]));
@@ -75,9 +78,14 @@ export function carriedOver(
       done,
       tasks: Object.assign(
         {},
-        ...stageIds(plan).map((id) =>
-          creditedTasks(stagePlan(plan, id), activities[id] ?? [], finished, curriculum),
-        ),
+        ...stageIds(plan).map((id) => {
+          const stage = stagePlan(plan, id);
+          const isRead = readTasks(stage, activities[id] ?? [], finished);
+          return {
+            ...taughtTasks(stage, curriculum, overlaps, isRead),
+            ...sameTasks(stage, curriculum, isRead),
+          };
+        }),
       ),
       account,
     },
@@ -124,28 +132,61 @@ function earlierCredit(
 const isAskedFor = ({ skill, from, vendors }: Bridge, { requires, vendor }: Curriculum): boolean =>
   (requires[skill] ?? 0) > from && (vendors === null || vendors.includes(vendor));
 
-/** Only between versions of one certification do the same words mean the same task. */
-function creditedTasks(
-  { name, certification, sessions }: Plan,
+/** Whether a task of the plan has essential readings, and all of them are done. */
+function readTasks(
+  { sessions }: Plan,
   activities: readonly Activity[],
   finished: ReadonlyMap<string, CivilDate>,
+): (task: string) => boolean {
+  const planned = new Set(sessions.map(({ activity }) => activity));
+  return (task) => {
+    const readings = activities.filter(
+      ({ id, kind, depth, tasks }) =>
+        planned.has(id) && isReading(kind) && depth === 'essential' && tasks.includes(task),
+    );
+    return readings.length > 0 && readings.every(({ id }) => finished.has(id));
+  };
+}
+
+function taughtTasks(
+  { name, certification }: Plan,
   curriculum: Curriculum,
+  overlaps: readonly Overlap[],
+  isRead: (task: string) => boolean,
+): Record<string, CreditedTask> {
+  return Object.fromEntries(
+    overlaps
+      .filter(
+        ({ learned, counts }) =>
+          learned.certification === certification.id &&
+          counts.certification === curriculum.id &&
+          isRead(learned.task),
+      )
+      .map(({ learned, counts, subject }): [string, CreditedTask] => [
+        counts.task,
+        {
+          because: `${subject}: ${certification.examCode} task ${learned.task} teaches it, done in ${name}`,
+          upTo: certification.requires,
+        },
+      ]),
+  );
+}
+
+/** Only between versions of one certification do the same words mean the same task. */
+function sameTasks(
+  { name, certification }: Plan,
+  curriculum: Curriculum,
+  isRead: (task: string) => boolean,
 ): Record<string, CreditedTask> {
   const isFamily =
     certification.id === curriculum.id ||
     certification.successors.includes(curriculum.id) ||
     curriculum.successors.includes(certification.id);
   if (!isFamily) return {};
-  const planned = new Set(sessions.map(({ activity }) => activity));
   const pairs = matchTitles(tasksOf(certification), tasksOf(curriculum));
   return Object.fromEntries(
     pairs.flatMap(({ before, after, alike }): [string, CreditedTask][] => {
-      const readings = activities.filter(
-        ({ id, kind, depth, tasks }) =>
-          planned.has(id) && isReading(kind) && depth === 'essential' && tasks.includes(before.id),
-      );
-      const areRead = readings.length > 0 && readings.every(({ id }) => finished.has(id));
-      if (alike < SAME_TASK || !areRead) return [];
+      if (alike < SAME_TASK || !isRead(before.id)) return [];
       const because = `${certification.examCode} task ${before.id} is nearly the same; its readings are done in ${name}`;
       return [[after.id, { because, upTo: certification.requires }]];
     }),

@@ -1,5 +1,6 @@
 /** What is finished in one plan counts for another certification, and nothing else does. */
 import { describe, expect, it } from 'vitest';
+import type { Overlap } from '../../src/curriculum/overlaps.ts';
 import { isContent } from '../../src/curriculum/vocabulary.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { carriedOver } from '../../src/plan/carried-over.ts';
@@ -25,8 +26,8 @@ const withDone = (isDone: (session: Session) => boolean): Plan => ({
       : session,
   ),
 });
-const carried = (plan: Plan, to = next) =>
-  carriedOver({ plan, activities: { [old.id]: old.activities } }, to, foundations());
+const carried = (plan: Plan, to = next, overlaps: readonly Overlap[] = []) =>
+  carriedOver({ plan, activities: { [old.id]: old.activities } }, to, foundations(), overlaps);
 const all = carried(withDone(() => true));
 
 describe('of a plan in which nothing is done', () => {
@@ -79,6 +80,21 @@ describe('of a plan in which all is done', () => {
         curriculum('azure-ai-901'),
       ).credit.tasks,
     ).toEqual({});
+  });
+
+  it('tasks that the table of overlaps says it teaches become checks, in any certification', () => {
+    const speech: Overlap = {
+      subject: 'speech',
+      learned: { certification: 'azure-ai-102', task: '5.2' },
+      counts: { certification: 'azure-ai-103', task: '4.2' },
+    };
+    const elsewhere: Overlap = { ...speech, learned: { ...speech.learned, certification: 'x' } };
+    const plan = withDone(() => true);
+    expect(carried(plan, next, [speech, elsewhere]).credit.tasks['4.2']).toEqual({
+      because: 'speech: AI-102 task 5.2 teaches it, done in before',
+      upTo: old.requires,
+    });
+    expect(carried(made, next, [speech]).credit.tasks).toEqual({});
   });
 
   it('another cloud has no account yet', () => {

@@ -4,7 +4,7 @@ import { driftOf } from '../../curriculum/drift.ts';
 import { badInput } from '../../errors.ts';
 import { carriedOver } from '../../plan/carried-over.ts';
 import { stageIds } from '../../plan/stages.ts';
-import { builtInFoundations } from '../built-in-curricula.ts';
+import { builtInFoundations, builtInOverlaps } from '../built-in-curricula.ts';
 import type { Context } from '../context.ts';
 import { findCurriculum } from '../find-curriculum.ts';
 import { finishedPlan } from '../finished-plan.ts';
@@ -44,5 +44,8 @@ function finishedWork(context: Context, before: Curriculum, after: Curriculum): 
       'name a plan of the older certification, or leave --plan out',
     );
   }
-  return { plan: name, ...carriedOver(finishedPlan(loaded), after, builtInFoundations()) };
+  return {
+    plan: name,
+    ...carriedOver(finishedPlan(loaded), after, builtInFoundations(), builtInOverlaps()),
+  };
 }
