@@ -116,7 +116,11 @@ async function buildProgram() {
   const { outputFiles } = await build({
     ...common,
     format: 'esm',
-    entryPoints: { program: 'src/cli/program.ts', 'pdf-worker': 'src/cli/pdf-worker.ts' },
+    entryPoints: {
+      program: 'src/cli/program.ts',
+      'pdf-worker': 'src/cli/pdf-worker.ts',
+      'template-worker': 'src/cli/template-worker.ts',
+    },
     outdir: fresh,
     outExtension: { '.js': '.mjs' },
     splitting: true,

@@ -7,6 +7,7 @@ import { wholePlan } from '../plan/stages.ts';
 import { goneDates } from '../progress/gone-dates.ts';
 import type { PlanState } from '../progress/state.ts';
 import { templateText } from './built-in-curricula.ts';
+import type { ChosenTemplate } from './checklist-template.ts';
 import { fileStamp } from './context.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { PdfTask } from './pdf-worker.ts';
@@ -17,6 +18,8 @@ export type Paper = 'a4' | 'letter';
 
 export interface DocumentOptions {
   readonly paper: Paper;
+  /** Of the checklist; absent: Markdown. */
+  readonly template?: ChosenTemplate;
 }
 
 /** What documents tell of a plan: what it is, and what calendars and task apps have to unlearn. */
@@ -60,9 +63,14 @@ const RENDERERS = {
       },
     });
   },
-  async checklist({ plan }) {
+  async checklist({ plan }, { template }) {
+    if (template?.isOurs === false) {
+      const { runTemplate } = await import('./run-template.ts');
+      return runTemplate(wholePlan(plan), template);
+    }
     const { renderChecklist } = await import('../documents/checklist/render-checklist.ts');
-    return renderChecklist(wholePlan(plan), templateText('checklist.md.liquid'));
+    const name = 'checklist.md.liquid';
+    return renderChecklist(wholePlan(plan), template ?? { name, text: templateText(name) });
   },
   async html({ plan }) {
     const { renderHtml } = await import('../documents/html/render-html.ts');

@@ -1,5 +1,9 @@
 /** Every text document of a plan, with the templates that ship. */
 import { readFileSync } from 'node:fs';
+import {
+  CHECKLIST_TEMPLATES,
+  type ChecklistTemplateName,
+} from '../../src/documents/checklist/built-in-templates.ts';
 import { renderChecklist } from '../../src/documents/checklist/render-checklist.ts';
 import { renderCsv } from '../../src/documents/csv/render-csv.ts';
 import { renderHtml } from '../../src/documents/html/render-html.ts';
@@ -22,8 +26,11 @@ export const icsOf = (plan: Plan, options: Partial<IcsOptions> = {}): string =>
 
 export const todoOf = (plan: Plan): string => renderTodo(plan, { stamp: STAMP });
 
-export const checklistOf = (plan: Plan): string =>
-  renderChecklist(plan, template('checklist.md.liquid'));
+/** @param name of one of the templates that ship */
+export const checklistOf = (plan: Plan, name: ChecklistTemplateName = 'markdown'): string => {
+  const file = CHECKLIST_TEMPLATES[name];
+  return renderChecklist(plan, { name: file, text: template(file) });
+};
 
 export const csvOf = (plan: Plan): string => renderCsv(plan);
 
@@ -32,7 +39,10 @@ export const htmlOf = (plan: Plan): string => renderHtml(plan, template('page.ht
 export const DOCUMENTS: Readonly<Record<string, (plan: Plan) => string>> = {
   ics: icsOf,
   todo: todoOf,
-  checklist: checklistOf,
+  checklist: (plan) => checklistOf(plan),
+  'checklist as text': (plan) => checklistOf(plan, 'text'),
+  'checklist for Org': (plan) => checklistOf(plan, 'org'),
+  'checklist as todo.txt': (plan) => checklistOf(plan, 'todo.txt'),
   csv: csvOf,
   html: htmlOf,
 };

@@ -12,6 +12,7 @@ import { openPlan } from '../open-plan.ts';
 export interface ExportFlags {
   readonly output?: string;
   readonly paper?: Paper;
+  readonly template?: string;
 }
 
 const isFormat = (format: string): format is ExportFormat =>
@@ -29,6 +30,7 @@ export async function exportCommand(
       `formats are ${EXPORT_FORMATS.join(', ')}`,
     );
   }
+  checkMeant(format, flags);
   const toFile = flags.output !== undefined && flags.output !== '-';
   if (format === 'pdf' && !toFile && process.stdout.isTTY) {
     throw badInput(
@@ -44,10 +46,15 @@ export async function exportCommand(
       'name a file: -o FILE',
     );
   }
+  const template =
+    flags.template === undefined
+      ? null
+      : (await import('../checklist-template.ts')).chooseTemplate(flags.template);
   const { state, notes } = openPlan(context);
   for (const note of notes) context.warn(note);
   const content = await renderDocument(format, seenNow(format, state), {
     paper: flags.paper ?? paperByLocale(),
+    ...(template === null ? {} : { template }),
   });
   if (!toFile) {
     process.stdout.write(content);
@@ -57,6 +64,17 @@ export async function exportCommand(
   writeFileWhole(path, content);
   if (context.json) context.printJson({ schema: 'certplan.export/1', format, file: path });
   else context.hint(`wrote  ${path}`);
+}
+
+/** What is meant for another format would silently do nothing. */
+function checkMeant(format: ExportFormat, flags: ExportFlags): void {
+  if (flags.template !== undefined && format !== 'checklist') {
+    throw badInput(
+      'not-for-this-format',
+      `--template is for checklists, not for ${format}`,
+      'certplan export checklist --template NAME|FILE',
+    );
+  }
 }
 
 /** Looked at once, and then made anew: what is missed by now, and what is left of the cushion. */

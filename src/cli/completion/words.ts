@@ -55,7 +55,7 @@ const OPERANDS: Readonly<Record<string, Values>> = {
   'use name': { kind: 'plans' },
   'export format': words(EXPORT_FORMATS),
   'completion shell': words(SHELLS),
-  'import file': files('.md', '.ics', '.jsonl'),
+  'import file': files('.md', '.org', '.txt', '.ics', '.jsonl'),
   files: files('.yaml', '.yml'),
 };
 
@@ -65,6 +65,7 @@ const OPTION_VALUES: Readonly<Record<string, Values>> = {
   'file.ics': files('.ics'),
   'file.ics...': files('.ics'),
   file: files(),
+  'name|file': files(),
   'file...': files(),
 };
 

@@ -45,9 +45,18 @@ export function addReaders(program: Command, { act }: Wiring): void {
     .description('write the plan in a format, to stdout or a file')
     .option('-o, --output <file>', 'a file, or - for stdout (default)', notEmpty)
     .addOption(new Option('--paper <paper>', 'paper of the PDF').choices(['a4', 'letter']))
+    .option(
+      '--template <name|file>',
+      'of the checklist: markdown (default), text, org, todo.txt, or a file of your own',
+      notEmpty,
+    )
     .addHelpText(
       'before',
-      examples('certplan export ics -o plan.ics', 'certplan export csv', 'certplan export json'),
+      examples(
+        'certplan export ics -o plan.ics',
+        'certplan export csv',
+        'certplan export checklist --template org -o plan.org',
+      ),
     )
     .action(
       act(async (context, format: string, options) =>
