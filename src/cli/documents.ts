@@ -80,6 +80,10 @@ const RENDERERS = {
     const { renderCsv } = await import('../documents/csv/render-csv.ts');
     return renderCsv(wholePlan(plan));
   },
+  async anki({ plan }) {
+    const { renderAnki } = await import('../documents/anki/render-anki.ts');
+    return renderAnki(wholePlan(plan));
+  },
   async json({ plan }) {
     return `${JSON.stringify(planDocument(plan), null, 2)}\n`;
   },

@@ -1,5 +1,6 @@
 /** Every text document of a plan, with the templates that ship. */
 import { readFileSync } from 'node:fs';
+import { renderAnki } from '../../src/documents/anki/render-anki.ts';
 import {
   CHECKLIST_TEMPLATES,
   type ChecklistTemplateName,
@@ -34,6 +35,8 @@ export const checklistOf = (plan: Plan, name: ChecklistTemplateName = 'markdown'
 
 export const csvOf = (plan: Plan): string => renderCsv(plan);
 
+export const ankiOf = (plan: Plan): string => renderAnki(plan);
+
 export const htmlOf = (plan: Plan): string => renderHtml(plan, template('page.html.liquid'));
 
 export const DOCUMENTS: Readonly<Record<string, (plan: Plan) => string>> = {
@@ -44,5 +47,6 @@ export const DOCUMENTS: Readonly<Record<string, (plan: Plan) => string>> = {
   'checklist for Org': (plan) => checklistOf(plan, 'org'),
   'checklist as todo.txt': (plan) => checklistOf(plan, 'todo.txt'),
   csv: csvOf,
+  anki: ankiOf,
   html: htmlOf,
 };
