@@ -68,26 +68,26 @@ const firstOfEach = (cards: readonly Card[]): Card[] => {
   return [...byGuid.values()];
 };
 
-/** Questions that belong to no task: a bridge's, or those of a curriculum that changed since. */
+/** Questions that are no task's any more. What a bridge asks is a result to show, no question. */
 function ownCards(
   session: SessionData,
   known: ReadonlySet<string>,
   certification: Certification,
 ): Card[] {
+  if (!ASKING.has(session.kind)) return [];
   return session.questions
     .map((question) => question.replace(LOOK_ALIKE, ''))
     .filter((question) => !known.has(question))
     .map((question) => {
       const place = session.domainId ?? session.kind;
       const tags = [place, ...(session.taskIds.length > 1 ? [] : session.taskIds)];
-      const asks = ASKING.has(session.kind);
       return {
         guid: guidOf([certification.id, session.title, question]),
         question,
         topic: session.title,
         domain: session.domain,
-        learnedIn: asks ? [] : [session],
-        askedIn: asks ? [session] : [],
+        learnedIn: [],
+        askedIn: [session],
         tags: tags.map((id) => tag(certification, id)),
       };
     });
