@@ -1,6 +1,7 @@
 /** Renders documents for writing: templates, fonts and stamps come from here, the rest is pure. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { CalendarChoices } from '../plan/calendar-choices.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { wholePlan } from '../plan/stages.ts';
@@ -12,12 +13,12 @@ import { fileStamp } from './context.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { PdfTask } from './pdf-worker.ts';
 
-const ALARM_MINUTES = 15;
-
 export type Paper = 'a4' | 'letter';
 
 export interface DocumentOptions {
   readonly paper: Paper;
+  /** Of the calendar; absent: as the plan has them. */
+  readonly calendar?: CalendarChoices;
   /** Of the checklist; absent: Markdown. */
   readonly template?: ChosenTemplate;
 }
@@ -36,11 +37,11 @@ export const newState = (plan: Plan): DocumentState => ({
 type Renderer = (state: DocumentState, options: DocumentOptions) => Promise<string | Uint8Array>;
 
 const RENDERERS = {
-  async ics({ plan, cancelled, skippedBecause, events }) {
+  async ics({ plan, cancelled, skippedBecause, events }, { calendar }) {
     const { renderIcs } = await import('../documents/ics/render-ics.ts');
     return renderIcs(plan, {
       stamp: fileStamp(plan.updatedAt),
-      alarmMinutes: ALARM_MINUTES,
+      ...(calendar === undefined ? {} : { choices: calendar }),
       descriptionTemplate: templateText('event-description.txt.liquid'),
       cancelled,
       goneDates: goneDates({ plan: wholePlan(plan), events }),

@@ -13,6 +13,7 @@ import {
 } from '../time/wall-clock.ts';
 import type { Credit } from '../workload/credit.ts';
 import type { Waiver } from '../workload/workload.ts';
+import type { CalendarChoices } from './calendar-choices.ts';
 
 export type SessionStatus = 'planned' | 'done' | 'skipped' | 'missed';
 
@@ -202,6 +203,8 @@ export interface Plan {
   readonly feasibility: Feasibility;
   readonly madeForYou: MadeForYou;
   readonly basis: PlanBasis;
+  /** Absent: as usual. */
+  readonly calendar?: CalendarChoices;
   /** The stages after the first, which the plan itself describes; absent in a plan for one certification. */
   readonly later?: readonly Stage[];
 }

@@ -20,7 +20,6 @@ export const STAMP = new Date('2026-11-25T12:34:56Z');
 export const icsOf = (plan: Plan, options: Partial<IcsOptions> = {}): string =>
   renderIcs(plan, {
     stamp: STAMP,
-    alarmMinutes: 15,
     descriptionTemplate: template('event-description.txt.liquid'),
     ...options,
   });

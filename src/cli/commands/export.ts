@@ -1,6 +1,7 @@
 /** `certplan export FORMAT`: one document, to stdout or a file. */
 import { didYouMean } from '../../curriculum/nearest.ts';
 import { badInput } from '../../errors.ts';
+import { type CalendarFlags, calendarChoices } from '../../plan/calendar-choices.ts';
 import { seenAt } from '../../progress/feasibility-now.ts';
 import type { PlanState } from '../../progress/state.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
@@ -9,7 +10,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../export-formats.ts';
 import { writeFileWhole } from '../files.ts';
 import { openPlan } from '../open-plan.ts';
 
-export interface ExportFlags {
+export interface ExportFlags extends CalendarFlags {
   readonly output?: string;
   readonly paper?: Paper;
   readonly template?: string;
@@ -50,10 +51,13 @@ export async function exportCommand(
     flags.template === undefined
       ? null
       : (await import('../checklist-template.ts')).chooseTemplate(flags.template);
+  calendarChoices(flags);
   const { state, notes } = openPlan(context);
   for (const note of notes) context.warn(note);
+  const calendar = calendarChoices(flags, state.plan.calendar);
   const content = await renderDocument(format, seenNow(format, state), {
     paper: flags.paper ?? paperByLocale(),
+    ...(calendar === undefined ? {} : { calendar }),
     ...(template === null ? {} : { template }),
   });
   if (!toFile) {
@@ -68,14 +72,23 @@ export async function exportCommand(
 
 /** What is meant for another format would silently do nothing. */
 function checkMeant(format: ExportFormat, flags: ExportFlags): void {
-  if (flags.template !== undefined && format !== 'checklist') {
+  for (const [key, own] of Object.entries(MEANT_FOR)) {
+    if (flags[key as keyof typeof MEANT_FOR] === undefined || format === own) continue;
+    const option = `--${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
     throw badInput(
       'not-for-this-format',
-      `--template is for checklists, not for ${format}`,
-      'certplan export checklist --template NAME|FILE',
+      `${option} is for ${own}, not for ${format}`,
+      `certplan export ${own} ${option} …`,
     );
   }
 }
+
+const MEANT_FOR = {
+  template: 'checklist',
+  alarm: 'ics',
+  free: 'ics',
+  examPlace: 'ics',
+} as const satisfies Partial<Record<keyof ExportFlags, ExportFormat>>;
 
 /** Looked at once, and then made anew: what is missed by now, and what is left of the cushion. */
 const OF_THE_MOMENT: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'html']);
