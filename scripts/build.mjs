@@ -138,6 +138,7 @@ async function buildProgram() {
       program: 'src/cli/program.ts',
       'pdf-worker': 'src/cli/pdf-worker.ts',
       'read-yaml': 'src/curriculum/read-yaml.ts',
+      'template-worker': 'src/cli/template-worker.ts',
     },
     outdir: fresh,
     outExtension: { '.js': '.mjs' },

@@ -1,22 +1,26 @@
 /** Renders documents for writing: templates, fonts and stamps come from here, the rest is pure. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { CalendarChoices } from '../plan/calendar-choices.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { wholePlan } from '../plan/stages.ts';
 import { goneDates } from '../progress/gone-dates.ts';
 import type { PlanState } from '../progress/state.ts';
 import { templateText } from './built-in-curricula.ts';
+import type { ChosenTemplate } from './checklist-template.ts';
 import { fileStamp } from './context.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { PdfTask } from './pdf-worker.ts';
-
-const ALARM_MINUTES = 15;
 
 export type Paper = 'a4' | 'letter';
 
 export interface DocumentOptions {
   readonly paper: Paper;
+  /** Of the calendar; absent: as the plan has them. */
+  readonly calendar?: CalendarChoices;
+  /** Of the checklist; absent: Markdown. */
+  readonly template?: ChosenTemplate;
 }
 
 /** What documents tell of a plan: what it is, and what calendars and task apps have to unlearn. */
@@ -33,11 +37,11 @@ export const newState = (plan: Plan): DocumentState => ({
 type Renderer = (state: DocumentState, options: DocumentOptions) => Promise<string | Uint8Array>;
 
 const RENDERERS = {
-  async ics({ plan, cancelled, skippedBecause, events }) {
+  async ics({ plan, cancelled, skippedBecause, events }, { calendar }) {
     const { renderIcs } = await import('../documents/ics/render-ics.ts');
     return renderIcs(plan, {
       stamp: fileStamp(plan.updatedAt),
-      alarmMinutes: ALARM_MINUTES,
+      ...(calendar === undefined ? {} : { choices: calendar }),
       descriptionTemplate: templateText('event-description.txt.liquid'),
       cancelled,
       goneDates: goneDates({ plan: wholePlan(plan), events }),
@@ -60,9 +64,14 @@ const RENDERERS = {
       },
     });
   },
-  async checklist({ plan }) {
+  async checklist({ plan }, { template }) {
+    if (template?.isOurs === false) {
+      const { runTemplate } = await import('./run-template.ts');
+      return runTemplate(wholePlan(plan), template);
+    }
     const { renderChecklist } = await import('../documents/checklist/render-checklist.ts');
-    return renderChecklist(wholePlan(plan), templateText('checklist.md.liquid'));
+    const name = 'checklist.md.liquid';
+    return renderChecklist(wholePlan(plan), template ?? { name, text: templateText(name) });
   },
   async html({ plan }) {
     const { renderHtml } = await import('../documents/html/render-html.ts');
@@ -75,6 +84,10 @@ const RENDERERS = {
   async csv({ plan }) {
     const { renderCsv } = await import('../documents/csv/render-csv.ts');
     return renderCsv(wholePlan(plan));
+  },
+  async anki({ plan }) {
+    const { renderAnki } = await import('../documents/anki/render-anki.ts');
+    return renderAnki(wholePlan(plan));
   },
   async json({ plan }) {
     return `${JSON.stringify(planDocument(plan), null, 2)}\n`;

@@ -1,4 +1,13 @@
-export const EXPORT_FORMATS = ['ics', 'pdf', 'checklist', 'html', 'csv', 'json', 'todo'] as const;
+export const EXPORT_FORMATS = [
+  'ics',
+  'pdf',
+  'checklist',
+  'html',
+  'csv',
+  'json',
+  'todo',
+  'anki',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Endings of the files that each format is written to. */
@@ -10,4 +19,5 @@ export const FORMAT_ENDINGS = {
   csv: 'csv',
   json: 'json',
   todo: 'todo.ics',
+  anki: 'anki.txt',
 } as const satisfies Record<ExportFormat, string>;

@@ -184,7 +184,34 @@ export function prepareFiles(files: readonly FileToWrite[]): PreparedFiles {
   };
 }
 
-/** One file, replaced in one step. */
+/** A device or a pipe: it takes bytes, and must not be replaced by a file of its name. */
+function isStream(path: string): boolean {
+  try {
+    const kind = statSync(path, { throwIfNoEntry: false });
+    return kind !== undefined && !kind.isFile() && !kind.isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function writeInto(path: string, content: string | Uint8Array): void {
+  try {
+    const descriptor = openSync(path, 'w');
+    try {
+      writeAll(descriptor, typeof content === 'string' ? Buffer.from(content) : content);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/** One file, replaced in one step; what is a device or a pipe gets the bytes. */
 export function writeFileWhole(path: string, content: string | Uint8Array): void {
+  if (isStream(path)) {
+    writeInto(path, content);
+    return;
+  }
   prepareFiles([{ path, content }]).commit();
 }

@@ -1,6 +1,6 @@
 /** Reads a file to import, whatever it is, and says what it is. */
 import { badInput } from '../errors.ts';
-import { CHECKLIST_HEAD } from '../progress/ticks/checklist.ts';
+import { isChecklist } from '../progress/ticks/checklist.ts';
 import { readBounded } from './read-bounded.ts';
 
 /** A year's task file has a quarter of a megabyte, its journal not much more. */
@@ -34,8 +34,8 @@ const FORMATS =
 function kindOf(text: string, file: string): ImportKind | null {
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'tasks';
   if (/^\s*\{"format":/.test(text)) return 'journal';
-  if (CHECKLIST_HEAD.test(text)) return 'checklist';
-  if (/\.(md|markdown|txt)$/i.test(file)) return 'checklist';
+  if (isChecklist(text)) return 'checklist';
+  if (/\.(md|markdown|org|txt)$/i.test(file)) return 'checklist';
   if (/\.ics$/i.test(file)) return 'tasks';
   if (/\.jsonl$/i.test(file)) return 'journal';
   return null;

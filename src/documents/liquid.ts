@@ -2,7 +2,7 @@
  * The one place where templates run. They may come from strangers, so they see plain data only,
  * read no file, call no code, know no clock, and every value is escaped on its way out.
  */
-import { Liquid, LiquidError } from 'liquidjs';
+import { Context, Liquid, LiquidError, type Template, toValueSync } from 'liquidjs';
 import { badInput } from '../errors.ts';
 import { plainText } from '../text/plain-text.ts';
 
@@ -23,8 +23,9 @@ export interface TemplateKind {
 
 /** Bounds against templates that never end; the largest of our documents needs a fiftieth. */
 const PARSE_LIMIT = 1_000_000;
-const RENDER_LIMIT_MILLISECONDS = 10_000;
+const RENDER_LIMIT_MILLISECONDS = 5_000;
 const MEMORY_LIMIT = 20_000_000;
+const LONGEST_OUTPUT = 10_000_000;
 
 /** `raw` would leave the escaping out; the others read the clock, the process's zone or chance. */
 const REFUSED_FILTERS = [
@@ -77,7 +78,22 @@ export function compileTemplate(text: string, kind: TemplateKind): (data: object
     }
   };
   const parsed = guarded(() => engine.parse(text.replace(/\r\n?/g, '\n')));
-  return (data) => guarded(() => String(engine.renderSync(parsed, data)));
+  return (data) => guarded(() => fill(engine, parsed, data));
+}
+
+/** As `renderSync` does, but stops where the text grows without end. */
+function fill(engine: Liquid, parsed: Template[], data: object): string {
+  const output = {
+    buffer: '',
+    write(piece: unknown): void {
+      this.buffer += textOf(piece);
+      if (this.buffer.length > LONGEST_OUTPUT)
+        throw new Error('the limit of 10 million characters is passed here');
+    },
+  };
+  const context = new Context(data, engine.options, { sync: true });
+  toValueSync(engine.renderer.renderTemplates(parsed, context, output));
+  return output.buffer;
 }
 
 function templateError(error: unknown, name: string): unknown {
@@ -94,6 +110,6 @@ function templateError(error: unknown, name: string): unknown {
   return badInput(
     'bad-template',
     `${name}:${line}:${column} ${plainText(message)}`,
-    'mend the template, or take the one that came with certplan',
+    'mend the template; docs/templates.md tells what it can use',
   );
 }

@@ -9,7 +9,13 @@ import { planCosts } from '../plan/plan-costs.ts';
 import { totalsOf } from '../plan/totals.ts';
 import { formatDate, formatHours, formatRoundHours, KIND_NAMES } from '../plan/words.ts';
 import { plainText } from '../text/plain-text.ts';
-import { civilDate, firstDayOfWeek, isoWeekIndex, isoWeekName } from '../time/civil-date.ts';
+import {
+  type CivilDate,
+  civilDate,
+  firstDayOfWeek,
+  isoWeekIndex,
+  isoWeekName,
+} from '../time/civil-date.ts';
 import { formatInstant, formatMinute, type ZoneClock } from '../time/wall-clock.ts';
 import { costWords, subscriptionName } from '../workload/costs.ts';
 import { safeUrl } from './safe-url.ts';
@@ -62,6 +68,8 @@ export interface SessionData {
   readonly box: 'x' | ' ';
   /** `skipped` or `missed`, otherwise null. */
   readonly note: string | null;
+  /** The day on which it was done, `2027-03-23`; null while it is not. */
+  readonly doneOn: CivilDate | null;
   /** What became of it: `Done on Tue 23 Mar, 50 min, felt hard`, `Skipped: know it`; null while it is open. */
   readonly happened: string | null;
   /** What to type about it: `certplan done 12`, and for a practice exam `certplan score 61 PERCENT`. */
@@ -256,6 +264,7 @@ function sessionData(session: Session, clock: ZoneClock, lookUp: LookUp): Sessio
     done: session.status === 'done',
     box: session.status === 'done' ? 'x' : ' ',
     note: session.status === 'skipped' || session.status === 'missed' ? session.status : null,
+    doneOn: session.status === 'done' ? (session.actual?.on ?? date) : null,
     happened: whatHappened(session, lookUp.skippedBecause.get(session.number)),
     commands: commandsFor(session),
     first: sentence(firstAction(session, lookUp.sessions)),

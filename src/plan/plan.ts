@@ -14,6 +14,7 @@ import {
 import type { Costs } from '../workload/costs.ts';
 import type { Credit } from '../workload/credit.ts';
 import type { Waiver } from '../workload/workload.ts';
+import type { CalendarChoices } from './calendar-choices.ts';
 
 export type SessionStatus = 'planned' | 'done' | 'skipped' | 'missed';
 
@@ -206,6 +207,8 @@ export interface Plan {
   readonly feasibility: Feasibility;
   readonly madeForYou: MadeForYou;
   readonly basis: PlanBasis;
+  /** Absent: as usual. */
+  readonly calendar?: CalendarChoices;
   /** The stages after the first, which the plan itself describes; absent in a plan for one certification. */
   readonly later?: readonly Stage[];
   /** What all stages cost; only in a plan that `wholePlan` made, others are computed from sessions. */

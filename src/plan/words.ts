@@ -34,12 +34,33 @@ const MONTH_NAMES = [
   'Dec',
 ] as const;
 
+const LONG_MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 /** `Wed 2 Dec`; with the year: `Wed 2 Dec 2026`. */
 export function formatDate(date: CivilDate, withYear = false): string {
   const [year = '', month = '', day = ''] = date.split('-');
   const name = DAY_NAMES[weekdayIndex(dayNumber(date))] ?? '';
   const text = `${name} ${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? ''}`;
   return withYear ? `${text} ${year}` : text;
+}
+
+/** `December 2026`. */
+export function formatMonth(date: CivilDate): string {
+  const [year = '', month = ''] = date.split('-');
+  return `${LONG_MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`;
 }
 
 export const KIND_NAMES = {

@@ -35,6 +35,8 @@ const LINES: readonly string[] = [
   'agenda --days 0',
   'agenda --days=3',
   'agenda --days 999',
+  'agenda --month 2026-12',
+  'agenda --month',
   'done 1',
   'done 1 2-3 --minutes 40 --felt hard --json',
   'done 1 --felt dreadful',

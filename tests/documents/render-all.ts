@@ -1,5 +1,10 @@
 /** Every text document of a plan, with the templates that ship. */
 import { readFileSync } from 'node:fs';
+import { renderAnki } from '../../src/documents/anki/render-anki.ts';
+import {
+  CHECKLIST_TEMPLATES,
+  type ChecklistTemplateName,
+} from '../../src/documents/checklist/built-in-templates.ts';
 import { renderChecklist } from '../../src/documents/checklist/render-checklist.ts';
 import { renderCsv } from '../../src/documents/csv/render-csv.ts';
 import { type PageTemplates, renderHtml } from '../../src/documents/html/render-html.ts';
@@ -15,15 +20,17 @@ export const STAMP = new Date('2026-11-25T12:34:56Z');
 export const icsOf = (plan: Plan, options: Partial<IcsOptions> = {}): string =>
   renderIcs(plan, {
     stamp: STAMP,
-    alarmMinutes: 15,
     descriptionTemplate: template('event-description.txt.liquid'),
     ...options,
   });
 
 export const todoOf = (plan: Plan): string => renderTodo(plan, { stamp: STAMP });
 
-export const checklistOf = (plan: Plan): string =>
-  renderChecklist(plan, template('checklist.md.liquid'));
+/** @param name of one of the templates that ship */
+export const checklistOf = (plan: Plan, name: ChecklistTemplateName = 'markdown'): string => {
+  const file = CHECKLIST_TEMPLATES[name];
+  return renderChecklist(plan, { name: file, text: template(file) });
+};
 
 export const csvOf = (plan: Plan): string => renderCsv(plan);
 
@@ -35,10 +42,16 @@ export const PAGE: PageTemplates = {
 
 export const htmlOf = (plan: Plan): string => renderHtml(plan, PAGE);
 
+export const ankiOf = (plan: Plan): string => renderAnki(plan);
+
 export const DOCUMENTS: Readonly<Record<string, (plan: Plan) => string>> = {
   ics: icsOf,
   todo: todoOf,
-  checklist: checklistOf,
+  checklist: (plan) => checklistOf(plan),
+  'checklist as text': (plan) => checklistOf(plan, 'text'),
+  'checklist for Org': (plan) => checklistOf(plan, 'org'),
+  'checklist as todo.txt': (plan) => checklistOf(plan, 'todo.txt'),
   csv: csvOf,
+  anki: ankiOf,
   html: htmlOf,
 };

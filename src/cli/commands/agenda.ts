@@ -1,10 +1,12 @@
 /** `certplan week` and `certplan agenda`: the sessions of some days. */
+import { badInput } from '../../errors.ts';
 import { planClock } from '../../plan/plan.ts';
 import { sessionDocument } from '../../plan/plan-document.ts';
 import { formatDate } from '../../plan/words.ts';
 import { type DayView, dayView } from '../../progress/day-view.ts';
 import {
   addDays,
+  addMonths,
   type CivilDate,
   civilDate,
   dayNumber,
@@ -28,8 +30,20 @@ export async function weekCommand(context: Context): Promise<void> {
 
 export async function agendaCommand(
   context: Context,
-  flags: { readonly days?: number },
+  flags: { readonly days?: number; readonly month?: true | CivilDate },
 ): Promise<void> {
+  const { month } = flags;
+  if (month !== undefined) {
+    if (flags.days !== undefined) {
+      throw badInput(
+        'days-and-month',
+        '--days and --month cannot be had at once',
+        'leave one of them out',
+      );
+    }
+    await showMonth(context, month);
+    return;
+  }
   const days = flags.days ?? DEFAULT_DAYS;
   showDays(context, 'certplan.agenda/1', (today) => ({
     from: today,
@@ -37,7 +51,29 @@ export async function agendaCommand(
   }));
 }
 
-function showDays(context: Context, schema: string, daysOf: (today: CivilDate) => Days): void {
+/** @param month its first day; true: the month that today is in */
+async function showMonth(context: Context, month: true | CivilDate): Promise<void> {
+  const { monthLines } = await import('../render/month.ts');
+  const daysOf = (today: CivilDate): Days => {
+    const from = month === true ? (`${today.slice(0, 7)}-01` as CivilDate) : month;
+    return { from, to: addDays(addMonths(from, 1), -1) };
+  };
+  showDays(context, 'certplan.agenda/1', daysOf, ({ plan, date }, days) =>
+    monthLines(plan, context.out, days, date),
+  );
+}
+
+/** The first line of an agenda is the blank one between weeks. */
+const asAgenda = (context: Context) => (day: DayView, days: Days) =>
+  agendaLines(day.plan, context.out, days).slice(1);
+
+/** @param linesOf none: there is nothing to show */
+function showDays(
+  context: Context,
+  schema: string,
+  daysOf: (today: CivilDate) => Days,
+  linesOf: (day: DayView, days: Days) => string[] = asAgenda(context),
+): void {
   const { state, notes, now } = openPlan(context);
   for (const note of notes) context.warn(note);
   const day = dayView(state, now);
@@ -59,8 +95,7 @@ function showDays(context: Context, schema: string, daysOf: (today: CivilDate) =
     });
     return;
   }
-  // The first line is the blank one between weeks.
-  const lines = agendaLines(day.plan, context.out, days).slice(1);
+  const lines = linesOf(day, days);
   if (lines.length === 0)
     lines.push(`nothing from ${formatDate(days.from)} to ${formatDate(days.to)}${next(day)}`);
   context.print(...lines);

@@ -1,6 +1,7 @@
 /** `certplan export FORMAT`: one document, to stdout or a file. */
 import { didYouMean } from '../../curriculum/nearest.ts';
 import { badInput } from '../../errors.ts';
+import { type CalendarFlags, calendarChoices } from '../../plan/calendar-choices.ts';
 import { seenAt } from '../../progress/feasibility-now.ts';
 import type { PlanState } from '../../progress/state.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
@@ -9,9 +10,10 @@ import { EXPORT_FORMATS, type ExportFormat } from '../export-formats.ts';
 import { writeFileWhole } from '../files.ts';
 import { openPlan } from '../open-plan.ts';
 
-export interface ExportFlags {
+export interface ExportFlags extends CalendarFlags {
   readonly output?: string;
   readonly paper?: Paper;
+  readonly template?: string;
 }
 
 const isFormat = (format: string): format is ExportFormat =>
@@ -29,6 +31,7 @@ export async function exportCommand(
       `formats are ${EXPORT_FORMATS.join(', ')}`,
     );
   }
+  checkMeant(format, flags);
   const toFile = flags.output !== undefined && flags.output !== '-';
   if (format === 'pdf' && !toFile && process.stdout.isTTY) {
     throw badInput(
@@ -44,10 +47,18 @@ export async function exportCommand(
       'name a file: -o FILE',
     );
   }
+  const template =
+    flags.template === undefined
+      ? null
+      : (await import('../checklist-template.ts')).chooseTemplate(flags.template);
+  calendarChoices(flags);
   const { state, notes } = openPlan(context);
   for (const note of notes) context.warn(note);
+  const calendar = calendarChoices(flags, state.plan.calendar);
   const content = await renderDocument(format, seenNow(format, state), {
     paper: flags.paper ?? paperByLocale(),
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(template === null ? {} : { template }),
   });
   if (!toFile) {
     process.stdout.write(content);
@@ -58,6 +69,26 @@ export async function exportCommand(
   if (context.json) context.printJson({ schema: 'certplan.export/1', format, file: path });
   else context.hint(`wrote  ${path}`);
 }
+
+/** What is meant for another format would silently do nothing. */
+function checkMeant(format: ExportFormat, flags: ExportFlags): void {
+  for (const [key, own] of Object.entries(MEANT_FOR)) {
+    if (flags[key as keyof typeof MEANT_FOR] === undefined || format === own) continue;
+    const option = `--${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+    throw badInput(
+      'not-for-this-format',
+      `${option} is for ${own}, not for ${format}`,
+      `certplan export ${own} ${option} …`,
+    );
+  }
+}
+
+const MEANT_FOR = {
+  template: 'checklist',
+  alarm: 'ics',
+  free: 'ics',
+  examPlace: 'ics',
+} as const satisfies Partial<Record<keyof ExportFlags, ExportFormat>>;
 
 /** Looked at once, and then made anew: what is missed by now, and what is left of the cushion. */
 const OF_THE_MOMENT: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'html']);

@@ -9,6 +9,7 @@ import type { Learner } from '../../learner/learner.ts';
 import { completeSkills, parseSkills } from '../../learner/skills.ts';
 import { offeredMinutes } from '../../learner/window-offer.ts';
 import { parseWindows, type Window } from '../../learner/windows.ts';
+import type { CalendarFlags } from '../../plan/calendar-choices.ts';
 import type { Warning } from '../../plan/plan.ts';
 import { formatHours } from '../../plan/words.ts';
 import { addDays, type CivilDate } from '../../time/civil-date.ts';
@@ -17,7 +18,7 @@ import { dateAt, type EpochMinutes, isTimeZone, zoneClock } from '../../time/wal
 import { LONGEST_UNBROKEN_LAB } from '../../workload/constants.ts';
 import { systemTimeZone } from '../context.ts';
 
-export interface PlanFlags {
+export interface PlanFlags extends CalendarFlags {
   readonly skill?: readonly string[];
   readonly knows?: readonly string[];
   readonly scored?: readonly string[];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Curriculum } from '../../curriculum/curriculum.ts';
 import { badInput, EXIT, type ExitCode } from '../../errors.ts';
 import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
+import { calendarChoices } from '../../plan/calendar-choices.ts';
 import type { JointRequest } from '../../plan/joint-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planDocument } from '../../plan/plan-document.ts';
@@ -85,6 +86,7 @@ export async function makePlan(
   const now = currentMilliseconds();
   const minute = Math.floor(now / 60_000);
   checkFlags(given, minute);
+  const calendar = calendarChoices(given);
   const createdAt = new Date(now).toISOString();
   // Files are stamped late: a stamp that cannot be read is told now.
   fileStamp(createdAt);
@@ -146,6 +148,7 @@ export async function makePlan(
       parts.length === 1
         ? buildPlan({ ...common, ...only }, look)
         : await buildSeveral({ ...common, parts, overlaps: builtInOverlaps() }, look);
+    if (calendar !== undefined) plan = { ...plan, calendar };
     if (flags.pdf && !dry) progress.show('drawing the PDF');
     if (!dry)
       written = await storeAndWrite(

@@ -59,7 +59,7 @@ const OPERANDS: Readonly<Record<string, Values>> = {
   'use name': { kind: 'plans' },
   'export format': words(EXPORT_FORMATS),
   'completion shell': words(SHELLS),
-  'import file': files('.md', '.ics', '.jsonl'),
+  'import file': files('.md', '.org', '.txt', '.ics', '.jsonl'),
   'curriculum check files': { kind: 'certifications' },
   'curriculum links files': { kind: 'certifications' },
 };
@@ -70,6 +70,7 @@ const OPTION_VALUES: Readonly<Record<string, Values>> = {
   'file.ics': files('.ics'),
   'file.ics...': files('.ics'),
   file: files(),
+  'name|file': files(),
   'file...': files(),
 };
 

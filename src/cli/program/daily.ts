@@ -4,6 +4,7 @@ import { FELT } from '../../plan/plan.ts';
 import {
   dayCount,
   domainScores,
+  month,
   notEmpty,
   percent,
   questionCount,
@@ -41,7 +42,11 @@ function addViews(program: Command, { act }: Wiring): void {
   withGlobals(program.command('agenda'))
     .description('the sessions of the next days')
     .option('--days <n>', 'how many days (default 14)', dayCount)
-    .addHelpText('before', examples('certplan agenda', 'certplan agenda --days 30'))
+    .option('--month [yyyy-mm]', 'a month as a grid (default: this one)', month)
+    .addHelpText(
+      'before',
+      examples('certplan agenda', 'certplan agenda --days 30', 'certplan agenda --month 2027-01'),
+    )
     .action(
       act(async (context, options) =>
         (await import('../commands/agenda.ts')).agendaCommand(context, options),

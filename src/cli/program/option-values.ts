@@ -1,5 +1,6 @@
 /** Values of options that are checked while the command line is read. */
 import { InvalidArgumentError } from 'commander';
+import { type CivilDate, isCivilDate } from '../../time/civil-date.ts';
 
 export const collect = (value: string, previous: readonly string[] = []): string[] => [
   ...previous,
@@ -73,6 +74,15 @@ export function dayCount(text: string): number {
     throw new InvalidArgumentError('days are a whole number from 1 to 366, for example 14');
   }
   return value;
+}
+
+/** @returns the first day of the month */
+export function month(text: string): CivilDate {
+  const first = `${text.trim()}-01`;
+  if (!isCivilDate(first)) {
+    throw new InvalidArgumentError('a month is written as year and month, for example 2027-01');
+  }
+  return first;
 }
 
 export function questionCount(text: string): number {

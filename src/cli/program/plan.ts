@@ -1,11 +1,12 @@
 /** `certplan plan` with its options. */
 import { type Command, Option } from 'commander';
 import { DEPTHS } from '../../curriculum/vocabulary.ts';
+import { withCalendarOptions } from './calendar-options.ts';
 import { collect, hours, notEmpty, sessionMinutes } from './option-values.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addPlan(program: Command, { act }: Wiring): void {
-  withGlobals(program.command('plan'))
+  withCalendarOptions(withGlobals(program.command('plan')))
     .argument(
       '<certification...>',
       'id as in "certplan certs", or a file: ./mine.yaml; several: one plan for all',

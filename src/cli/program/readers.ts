@@ -1,6 +1,7 @@
 /** Commands that read: certifications, plans, documents. */
 import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS } from '../export-formats.ts';
+import { withCalendarOptions } from './calendar-options.ts';
 import { notEmpty, sessionNumber } from './option-values.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
@@ -40,14 +41,25 @@ export function addReaders(program: Command, { act }: Wiring): void {
       ),
     );
 
-  withGlobals(program.command('export'))
+  withCalendarOptions(withGlobals(program.command('export')))
     .argument('<format>', EXPORT_FORMATS.join(', '))
     .description('write the plan in a format, to stdout or a file')
     .option('-o, --output <file>', 'a file, or - for stdout (default)', notEmpty)
     .addOption(new Option('--paper <paper>', 'paper of the PDF').choices(['a4', 'letter']))
+    .option(
+      '--template <name|file>',
+      'of the checklist: markdown (default), text, org, todo.txt, or a file of your own',
+      notEmpty,
+    )
+    .option('--no-free', 'of the calendar: study time counts as busy (default)')
     .addHelpText(
       'before',
-      examples('certplan export ics -o plan.ics', 'certplan export csv', 'certplan export json'),
+      examples(
+        'certplan export ics -o plan.ics',
+        'certplan export ics --alarm 30,review=off --free -o plan.ics',
+        'certplan export csv',
+        'certplan export checklist --template org -o plan.org',
+      ),
     )
     .action(
       act(async (context, format: string, options) =>

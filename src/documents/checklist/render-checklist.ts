@@ -1,20 +1,29 @@
-/** The plan as a Markdown task list, to be ticked anywhere; numbers and heading stay machine-readable. */
+/** The plan as a list to tick off anywhere, in the words of a template. */
 import type { Plan } from '../../plan/plan.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
 import { templateData } from '../template-data.ts';
-import { commentWord, escapeMarkdown, markdownUrl } from './escape-markdown.ts';
+import { DIALECTS, dialectOf } from './dialects.ts';
+import { commentWord } from './escape-markdown.ts';
 
-/**
- * @param template Liquid text; sees `templateData`. To stay importable it keeps the comment
- *   `<!-- certplan NAME CREATED -->` and lines that begin with `- [ ] **12**` or `- [x] **12**`.
- * @throws UserError for a mistake in the template
- */
-export function renderChecklist(plan: Plan, template: string): string {
-  const render = compileTemplate(template, {
-    name: 'checklist.md.liquid',
-    escape: escapeMarkdown,
-    safeFilters: { link: markdownUrl, word: commentWord },
+export interface ChecklistTemplate {
+  /** Its file, as messages name it; the ending says what it makes, e.g. `mine.org.liquid`. */
+  readonly name: string;
+  /** Liquid; sees `templateData`, as docs/templates.md tells. */
+  readonly text: string;
+}
+
+/** `practice-exam` as `practice_exam`: a tag in every app. */
+const tagWord = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
+
+/** @throws UserError, exit code 2, for a mistake in the template or one that goes on and on */
+export function renderChecklist(plan: Plan, { name, text }: ChecklistTemplate): string {
+  const dialect = DIALECTS[dialectOf(name)];
+  const render = compileTemplate(text, {
+    name,
+    escape: dialect.escape,
+    safeFilters: { link: dialect.link, word: commentWord, tag: tagWord },
   });
   return `${plainLines(render(templateData(plan))).trim()}\n`;
 }

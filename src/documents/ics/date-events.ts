@@ -1,16 +1,11 @@
 /** The exam and the milestones: events of their own, beside the study sessions. */
 import { createHash } from 'node:crypto';
-import {
-  ICalAlarmType,
-  ICalEventBusyStatus,
-  type ICalEventData,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator';
+import { ICalAlarmType, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import { alarmFor } from '../../plan/calendar-choices.ts';
 import type { Milestone, MilestoneKind, Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { addDays, dayNumber } from '../../time/civil-date.ts';
-import type { EventContext } from './session-event.ts';
+import { type CalendarEvent, type EventContext, SHOWN_AS_FREE } from './session-event.ts';
 import { CANCELLED_MARK } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
@@ -61,10 +56,11 @@ export function examEvent(
   plan: Plan,
   milestone: Pick<Milestone, 'kind' | 'certification'>,
   context: EventContext,
-): ICalEventData | null {
+): CalendarEvent | null {
   const { exam, certification } = plan;
   if (!exam) return null;
-  const { clock, alarmMinutes } = context;
+  const { clock, choices } = context;
+  const alarmMinutes = alarmFor(choices.alarms, 'exam');
   const day = dayNumber(exam.date);
   const start = exam.minute === null ? null : clock.toInstant(day, exam.minute);
   const before = (minutes: number) => ({
@@ -72,12 +68,14 @@ export function examEvent(
     trigger: minutes * SECONDS_PER_MINUTE,
   });
   const alarms = start === null ? [THE_MORNING_BEFORE] : [A_DAY_BEFORE, before(alarmMinutes ?? 0)];
-  return {
+  const data: ICalEventData = {
     ...identity(plan, milestone, context),
     ...(start === null
       ? { start: exam.date, end: addDays(exam.date, 1), allDay: true }
       : eventTimes(start, start + certification.exam.minutes, clock)),
     summary: plainText(`Exam ${certification.examCode}`),
+    // A place as text; a map would be wrong for an exam that is sat at home.
+    location: { title: choices.examPlace ?? 'Test centre or online, as booked' },
     description: [
       'Have your ID ready and be there (or signed in) 30 minutes early.',
       plainText(certification.name),
@@ -87,6 +85,7 @@ export function examEvent(
     categories: [{ name: 'exam' }],
     alarms: alarmMinutes === null ? [] : alarms,
   };
+  return { kind: 'exam', data, html: null };
 }
 
 /** @param gone true for a milestone that the plan has no more */
@@ -95,21 +94,18 @@ export function milestoneEvent(
   milestone: Milestone,
   gone: boolean,
   context: EventContext,
-): ICalEventData {
-  const { alarmMinutes } = context;
-  return {
+): CalendarEvent {
+  const isSilent = alarmFor(context.choices.alarms, 'milestone') === null;
+  const data: ICalEventData = {
     ...identity(plan, milestone, context),
     start: milestone.date,
     end: addDays(milestone.date, 1),
     allDay: true,
     summary: plainText(`${gone ? CANCELLED_MARK : ''}${milestone.title}`),
     status: gone ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: ICalEventTransparency.TRANSPARENT,
-    busystatus: ICalEventBusyStatus.FREE,
+    ...SHOWN_AS_FREE,
     categories: [{ name: 'milestone' }],
-    alarms:
-      !gone && alarmMinutes !== null && CALLS_FOR_ACTION.has(milestone.kind)
-        ? [THE_MORNING_BEFORE]
-        : [],
+    alarms: !gone && !isSilent && CALLS_FOR_ACTION.has(milestone.kind) ? [THE_MORNING_BEFORE] : [],
   };
+  return { kind: 'milestone', data, html: null };
 }

@@ -1,21 +1,23 @@
 /** The plan as a calendar file: every session, the exam and the milestones, for any calendar. */
-import ical, { ICalCalendar, type ICalEventData } from 'ical-generator';
+import ical, { ICalCalendar } from 'ical-generator';
+import { type CalendarChoices, DEFAULT_CHOICES } from '../../plan/calendar-choices.ts';
 import { type Milestone, type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { stageIds, stagePlan, wholePlan } from '../../plan/stages.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
 import { type SessionData, templateData } from '../template-data.ts';
 import { examEvent, milestoneEvent } from './date-events.ts';
-import { foldFile } from './fold.ts';
-import { type EventContext, sessionEvent } from './session-event.ts';
+import { EVENT_COLORS } from './event-colors.ts';
+import { foldFile, foldLine } from './fold.ts';
+import { type CalendarEvent, type EventContext, sessionEvent } from './session-event.ts';
 import { vtimezone } from './vtimezone.ts';
 import { calendarName, escapeText } from './wording.ts';
 
 export interface IcsOptions {
   /** When the file is made; the only clock it sees. */
   readonly stamp: Date;
-  /** Minutes before each session; null: no alarms at all. */
-  readonly alarmMinutes: number | null;
+  /** Absent: as the plan has them, else as usual. */
+  readonly choices?: CalendarChoices;
   /** Liquid text; sees `templateData` and one `session`. */
   readonly descriptionTemplate: string;
   /** Sessions that re-plans removed; they stay in the file so that calendars learn of it. */
@@ -29,19 +31,25 @@ export interface IcsOptions {
 /** There is nothing to do about a session that is gone, and no command knows its number. */
 const NO_LONGER_PLANNED = { happened: 'No longer in the plan', commands: [] } as const;
 
+/** A year of sessions is to stay below 500 KB: phones load the whole file, and Google takes a megabyte. */
+const MOST_BYTES = 490_000;
+/** How often who subscribes to the file should look again; many look once a day whatever it says. */
+const LOOK_AGAIN_SECONDS = 12 * 60 * 60;
+
 const PRODUCT = '//certplan//certplan//EN';
 
 /** @throws UserError for a mistake in the description template */
 export function renderIcs(plan: Plan, options: IcsOptions): string {
-  const { stamp, alarmMinutes, cancelled = [], goneDates = [], skippedBecause } = options;
+  const { stamp, cancelled = [], goneDates = [], skippedBecause } = options;
   const clock = planClock(plan);
-  const context: EventContext = { clock, stamp, alarmMinutes };
+  const choices = options.choices ?? plan.calendar ?? DEFAULT_CHOICES;
+  const context: EventContext = { clock, stamp, choices };
   const describe = compileTemplate(options.descriptionTemplate, {
     name: 'event-description.txt.liquid',
     // Escaping for calendars is ical-generator's.
     escape: null,
   });
-  const events = (sessions: readonly Session[], gone: boolean): ICalEventData[] => {
+  const events = (sessions: readonly Session[], gone: boolean): CalendarEvent[] => {
     const data = templateData(wholePlan({ ...plan, sessions }), skippedBecause);
     const byNumber = new Map<number, SessionData>(
       data.weeks.flatMap((week) => week.sessions.map((session) => [session.number, session])),
@@ -76,18 +84,49 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
   return write(whole, all);
 }
 
+/** Properties that ical-generator does not write. SEQUENCE follows the UID, before anything that people wrote. */
+const withLine = (event: string, line: string): string =>
+  event.replace('\r\nSEQUENCE:', () => `\r\n${line}\r\nSEQUENCE:`);
+
 /**
  * ical-generator writes the calendar's head and each event; they are put together here, because
  * its own `toString` takes a second to fold a year's plan and leaves the last line end out, and
  * because a calendar with a zone would make it write DTSTAMP in local time.
  */
-function write(plan: Plan, events: readonly ICalEventData[]): string {
+function write(plan: Plan, events: readonly CalendarEvent[]): string {
   const calendar = new ICalCalendar({ prodId: PRODUCT });
-  const [head = '', foot = ''] = ical({ prodId: PRODUCT, name: escapeText(calendarName(plan)) })
+  const [head = '', foot = ''] = ical({
+    prodId: PRODUCT,
+    name: escapeText(calendarName(plan)),
+    ttl: LOOK_AGAIN_SECONDS,
+  })
     .toString()
     .split(/(?=END:VCALENDAR)/);
   const { timeZone } = plan.learner;
   const zone = timeZone === 'UTC' ? '' : vtimezone(timeZone, plan.zoneChanges);
-  const body = events.map((event) => calendar.createEvent(event).toString()).join('');
-  return foldFile(`${head}${zone}\r\n${body}${foot}\r\n`);
+  const texts = events.map(({ kind, data }) =>
+    withLine(calendar.createEvent(data).toString(), `COLOR:${EVENT_COLORS[kind]}`),
+  );
+  const file = (bodies: readonly string[]): string =>
+    foldFile(`${head}${zone}\r\n${bodies.join('')}${foot}\r\n`);
+  return file(withHtml(texts, events, MOST_BYTES - Buffer.byteLength(file(texts))));
+}
+
+/**
+ * HTML beside the text, in order of time, as long as there is room: it says the same in another form, so
+ * that an event does without it.
+ */
+function withHtml(
+  texts: readonly string[],
+  events: readonly CalendarEvent[],
+  bytes: number,
+): string[] {
+  let left = bytes;
+  return texts.map((text, index) => {
+    const html = events[index]?.html ?? null;
+    if (html === null) return text;
+    const line = `X-ALT-DESC;FMTTYPE=text/html:${escapeText(html)}`;
+    left -= Buffer.byteLength(foldLine(line)) + 2;
+    return left < 0 ? text : withLine(text, line);
+  });
 }

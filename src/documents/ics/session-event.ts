@@ -1,13 +1,16 @@
 /** One session → one VEVENT. */
 import {
   ICalAlarmType,
+  ICalEventBusyStatus,
   type ICalEventData,
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
+import { alarmFor, type CalendarChoices, type EventKind } from '../../plan/calendar-choices.ts';
 import { type Session, sessionEnd } from '../../plan/plan.ts';
 import type { ZoneClock } from '../../time/wall-clock.ts';
 import type { SessionData } from '../template-data.ts';
+import { htmlDescription } from './html-description.ts';
 import { CANCELLED_MARK, calendarUrl, sessionSummary } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
@@ -21,12 +24,24 @@ const LOOKS = {
   skipped: 'skipped',
 } as const satisfies Record<Session['status'], keyof typeof MARKS>;
 
+/** Outlook goes by a word of its own. */
+export const SHOWN_AS_FREE = {
+  transparency: ICalEventTransparency.TRANSPARENT,
+  busystatus: ICalEventBusyStatus.FREE,
+} as const;
+
 export interface EventContext {
   readonly clock: ZoneClock;
   /** When the plan last changed. */
   readonly stamp: Date;
-  /** Minutes before the start; null: no alarm. */
-  readonly alarmMinutes: number | null;
+  readonly choices: CalendarChoices;
+}
+
+export interface CalendarEvent {
+  readonly kind: EventKind;
+  readonly data: ICalEventData;
+  /** The description once more; null: only as text. */
+  readonly html: string | null;
 }
 
 /**
@@ -38,10 +53,11 @@ export function sessionEvent(
   data: SessionData,
   description: string,
   cancelled: boolean,
-  { clock, stamp, alarmMinutes }: EventContext,
-): ICalEventData {
+  { clock, stamp, choices }: EventContext,
+): CalendarEvent {
+  const alarmMinutes = alarmFor(choices.alarms, session.kind);
   const look = cancelled ? 'cancelled' : LOOKS[session.status];
-  return {
+  const calendarEvent: ICalEventData = {
     id: session.uid,
     stamp,
     lastModified: stamp,
@@ -51,9 +67,7 @@ export function sessionEvent(
     description,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     // A skipped session is not cancelled, as an undo brings it back; its time is free all the same.
-    ...(look === 'cancelled' || look === 'skipped'
-      ? { transparency: ICalEventTransparency.TRANSPARENT }
-      : {}),
+    ...(choices.free || look === 'cancelled' || look === 'skipped' ? SHOWN_AS_FREE : {}),
     categories: [{ name: data.kindName }],
     ...(data.url === null ? {} : { url: calendarUrl(data.url) }),
     // Nobody wants a reminder of what is done, dropped or gone.
@@ -61,4 +75,7 @@ export function sessionEvent(
       ? { alarms: [{ type: ICalAlarmType.display, trigger: alarmMinutes * SECONDS_PER_MINUTE }] }
       : {}),
   };
+  // Who looks at what is behind, or gone, has the text.
+  const html = look === 'open' ? htmlDescription(description) : null;
+  return { kind: session.kind, data: calendarEvent, html };
 }

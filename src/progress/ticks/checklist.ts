@@ -16,11 +16,40 @@ export interface Box {
   readonly on: CivilDate | null;
 }
 
-/** The comment that every checklist of ours opens with. */
-export const CHECKLIST_HEAD = /^<!-- certplan (\S+) (\S+) -->[ \t]*$/m;
+/** How a checklist opens, and how its boxes look. */
+interface Form {
+  readonly head: RegExp;
+  /** First what stands in the box, then the number. */
+  readonly box: RegExp;
+  readonly isTicked: (box: string) => boolean;
+}
 
-/** Editors turn `-` into `*` or `+`, tick with a capital, set items in, and write bold as `__`. */
-const BOX = /^[ \t]*[-*+][ \t]+\[([ xX])\][ \t]+(?:\*\*|__)(\d{1,6})(?:\*\*|__)(?!\d)/;
+const isCross = (box: string): boolean => box !== ' ';
+
+const FORMS: readonly Form[] = [
+  {
+    // Markdown. Editors turn `-` into `*` or `+`, tick with a capital, set items in, and write bold as `__`.
+    head: /^<!-- certplan (\S+) (\S+) -->[ \t]*$/m,
+    box: /^[ \t]*[-*+][ \t]+\[([ xX])\][ \t]+(?:\*\*|__)(\d{1,6})(?:\*\*|__)(?!\d)/,
+    isTicked: isCross,
+  },
+  {
+    // Org mode: whatever other keywords somebody uses, DONE is done.
+    head: /^# certplan (\S+) (\d{4}-\S+)[ \t]*$/m,
+    box: /^\*+[ \t]+([A-Z]+)[ \t]+(\d{1,6})[ \t]/,
+    isTicked: (keyword) => keyword === 'DONE',
+  },
+  {
+    head: /^certplan (\S+) (\d{4}-\S+)[ \t]*$/m,
+    box: /^[ \t]*\[([ xX])\][ \t]+(\d{1,6})[ \t]/,
+    isTicked: isCross,
+  },
+];
+
+const formOf = (text: string): Form | undefined => FORMS.find(({ head }) => head.test(text));
+
+/** True for a text with the line that every checklist of ours opens with. */
+export const isChecklist = (text: string): boolean => formOf(text) !== undefined;
 
 /** The HTML page writes the day of a tick behind the number, where no title can stand. */
 const DAY = /^[ \t]*<!-- done (\d{4}-\d{2}-\d{2}) -->/;
@@ -31,20 +60,21 @@ const DAY = /^[ \t]*<!-- done (\d{4}-\d{2}-\d{2}) -->/;
  * @throws UserError, exit code 2, when it is no checklist of ours
  */
 export function readChecklist(text: string, file: string): Checklist {
-  const [, plan, createdAt] = CHECKLIST_HEAD.exec(text) ?? [];
-  if (plan === undefined || createdAt === undefined) {
+  const form = formOf(text);
+  const [, plan, createdAt] = form?.head.exec(text) ?? [];
+  if (form === undefined || plan === undefined || createdAt === undefined) {
     throw badInput(
       'no-checklist',
-      `${file} is no checklist of certplan: its first line, <!-- certplan NAME … -->, is missing`,
+      `${file} is no checklist of certplan: the line that such a file opens with, <!-- certplan NAME … --> in Markdown, is missing`,
       'put that line back as certplan export checklist writes it',
     );
   }
   const boxes = new Map<number, Box>();
   for (const line of text.split(/\r\n?|\n/)) {
-    const [item = '', box, digits] = BOX.exec(line) ?? [];
+    const [item = '', box, digits] = form.box.exec(line) ?? [];
     if (box === undefined) continue;
     const number = Number(digits);
-    const ticked = box !== ' ';
+    const ticked = form.isTicked(box);
     const [, day = ''] = ticked ? (DAY.exec(line.slice(item.length)) ?? []) : [];
     if (ticked || !boxes.has(number)) {
       boxes.set(number, { ticked, on: isCivilDate(day) ? day : null });

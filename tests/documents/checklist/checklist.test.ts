@@ -92,10 +92,11 @@ describe('the checklist', () => {
   });
 
   it('says where a template is wrong', () => {
-    const wrong = (template: string) => () => renderChecklist(smallPlan, template);
+    const wrong = (template: string) => () =>
+      renderChecklist(smallPlan, { name: 'mine.md.liquid', text: template });
     expect(wrong('# {{ plan.nam }}')).toThrowError(
-      /^checklist\.md\.liquid:1:6 undefined variable: plan\.nam$/,
+      /^mine\.md\.liquid:1:6 undefined variable: plan\.nam$/,
     );
-    expect(wrong('a\n{% for week in weeks %}')).toThrowError(/^checklist\.md\.liquid:2:1 /);
+    expect(wrong('a\n{% for week in weeks %}')).toThrowError(/^mine\.md\.liquid:2:1 /);
   });
 });

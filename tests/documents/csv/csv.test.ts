@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cell } from '../../../src/documents/csv/render-csv.ts';
+import { plainText } from '../../../src/text/plain-text.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
 import { csvOf } from '../render-all.ts';
 import { planTitled, smallPlan } from '../small-plan.ts';
@@ -60,6 +62,26 @@ describe('the table', () => {
     expect(cell('a "b"')).toBe('"a ""b"""');
     expect(cell('a\r\nb')).toBe('a b');
     expect(parseCsv(csvOf(planTitled('a "b", c')))[1]?.[6]).toBe('a "b", c');
+  });
+
+  it('gives every title back as it came, but for what would start a formula', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (title) => {
+        const text = csvOf(planTitled(title));
+        const [header, row, ...more] = parseCsv(text);
+        expect([row?.length, more]).toEqual([header?.length, []]);
+        const shown = row?.[6] ?? '';
+        expect(shown).not.toMatch(/^[=+\-@＝＋－＠]/u);
+        expect(shown.replace(/^'/, '')).toBe(plainText(title).replace(/^'/, ''));
+        // Nothing but the ends of lines that are meant: a lone one would be a row to some readers.
+        expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is UTF-8 without a mark in front, which scripts would read as part of the first name', () => {
+    expect(csvOf(smallPlan).startsWith('number,')).toBe(true);
   });
 
   it('links to the web only', () => {

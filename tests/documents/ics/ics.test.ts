@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarChoices } from '../../../src/plan/calendar-choices.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
 import { icsOf, STAMP } from '../render-all.ts';
 import { planTitled, planWith, session, smallPlan } from '../small-plan.ts';
@@ -14,6 +15,11 @@ const eventOf = (number: number) => {
   return found;
 };
 const alarmsOf = (number: number) => eventOf(number).component.getAllSubcomponents('valarm');
+
+const ringing = (...alarm: string[]) => {
+  const choices = calendarChoices({ alarm });
+  return choices === undefined ? {} : { choices };
+};
 
 describe('the calendar file', () => {
   it('stays as it is', async () => {
@@ -145,8 +151,18 @@ describe('the calendar file', () => {
     expect(triggers(3)).toEqual(['-PT15M']);
     expect(triggers(1)).toEqual([]);
     expect(triggers(2)).toEqual([]);
-    expect(icsOf(smallPlan, { alarmMinutes: null })).not.toContain('VALARM');
-    expect(icsOf(smallPlan, { alarmMinutes: 0 })).toContain('TRIGGER:PT0S\r\n');
+    expect(icsOf(smallPlan, ringing('off'))).not.toContain('VALARM');
+    expect(icsOf(smallPlan, ringing('0'))).toContain('TRIGGER:PT0S\r\n');
+    const byKind = readBack(icsOf(smallPlan, ringing('20,lab=30', 'course=off,exam=120'))).events;
+    const rings = (index: number) =>
+      byKind[index]?.component
+        .getAllSubcomponents('valarm')
+        .map((alarm) => property(alarm, 'trigger'));
+    expect([rings(2), rings(4), rings(5)]).toEqual([[], ['-PT30M'], ['-PT20M']]);
+    expect(rings(10)).toEqual(['-P1D', '-PT2H']);
+    expect(rings(11)).toEqual(['-PT15H']);
+    const silent = readBack(icsOf(smallPlan, ringing('milestone=off'))).events[11]?.component;
+    expect(silent?.getAllSubcomponents('valarm')).toEqual([]);
     // A trigger after the start would be taken from the end of the event.
     expect(small).not.toContain('RELATED=END');
   });

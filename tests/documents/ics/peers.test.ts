@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEFAULT_CHOICES } from '../../../src/plan/calendar-choices.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { sessionEnd } from '../../../src/plan/plan.ts';
 import { planDocument } from '../../../src/plan/plan-document.ts';
 import { Khal } from '../../support/khal.ts';
 import { describePeer, hasCommand } from '../../support/peers.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
-import { icsOf } from '../render-all.ts';
+import { icsOf, todoOf } from '../render-all.ts';
 import { planWith, session, smallPlan } from '../small-plan.ts';
 
 const PLANS: readonly (readonly [string, Plan])[] = [
@@ -102,6 +103,49 @@ describePeer(
     });
   },
   hasCommand(PYTHON, ['-c', 'import icalendar, pytz']),
+);
+
+/** It comes as a library: the compiler says whether it is there. */
+const LIBICAL_READER = fileURLToPath(new URL('./libical.c', import.meta.url));
+const hasLibical = hasCommand('cc', ['-fsyntax-only', LIBICAL_READER]);
+
+describePeer(
+  'libical',
+  () => {
+    let reader = '';
+    beforeAll(() => {
+      reader = join(folder, 'read-with-libical');
+      execFileSync('cc', ['-Wall', '-Werror', '-o', reader, LIBICAL_READER, '-lical']);
+    });
+    const read = (content: string): string[] => {
+      const path = join(folder, 'for-libical.ics');
+      writeFileSync(path, content);
+      return execFileSync(reader, [path], { encoding: 'utf8', maxBuffer: 16_000_000 })
+        .trimEnd()
+        .split('\n');
+    };
+
+    it.each(PLANS)('finds no fault in %s, and reads its instants', (_, plan) => {
+      const choices = { ...DEFAULT_CHOICES, free: true, examPlace: 'a, b; c' };
+      const [errors, ...events] = read(icsOf(plan, { choices }));
+      expect(errors).toBe('errors|0');
+      expect(events.slice(0, plan.sessions.length)).toEqual(
+        plan.sessions.map((one) => {
+          const rings = one.status === 'planned' || one.status === 'missed' ? 1 : 0;
+          return `event|${one.uid}|${one.start}|${sessionEnd(one)}|${one.sequence}|CONFIRMED|${rings}`;
+        }),
+      );
+    });
+
+    it.each(PLANS)('finds no fault in the tasks of %s', (_, plan) => {
+      const [errors, ...tasks] = read(todoOf(plan));
+      expect(errors).toBe('errors|0');
+      expect(tasks.map((line) => line.split('|').slice(2, 4).map(Number))).toEqual(
+        plan.sessions.map((one) => [one.start, sessionEnd(one)]),
+      );
+    });
+  },
+  hasLibical,
 );
 
 describePeer('khal', () => {
