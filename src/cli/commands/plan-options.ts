@@ -16,8 +16,9 @@ import { type DateWithTime, parseDate, parseDateTime } from '../../time/parse-da
 import { dateAt, type EpochMinutes, isTimeZone, zoneClock } from '../../time/wall-clock.ts';
 import { LONGEST_UNBROKEN_LAB } from '../../workload/constants.ts';
 import { systemTimeZone } from '../context.ts';
+import type { PrintFlags } from '../print-options.ts';
 
-export interface PlanFlags {
+export interface PlanFlags extends PrintFlags {
   readonly skill?: readonly string[];
   readonly knows?: readonly string[];
   readonly scored?: readonly string[];

@@ -16,14 +16,17 @@ import { builtInCurriculum, builtInFoundations, builtInOverlaps } from '../built
 import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds, fileStamp } from '../context.ts';
 import {
+  missingFontNote,
   newState,
   type PdfThread,
+  type PrintOptions,
   paperByLocale,
   renderDocuments,
   startPdfThread,
 } from '../documents.ts';
 import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
+import { printOptions } from '../print-options.ts';
 import { planSummary } from '../render/plan-summary.ts';
 import { whatIfTable } from '../render/what-if-table.ts';
 import { checkPlanName, homeFolder, PlanStore, planExists, type Snapshot } from '../store.ts';
@@ -41,6 +44,7 @@ export async function planCommand(
   // Files are stamped late: a stamp that cannot be read is told now.
   fileStamp(createdAt);
   if (flags.name !== undefined) checkPlanName(flags.name);
+  const print = printOptions(flags, checked.today);
   const curricula = distinctCurricula(certifications);
   const wishes = planWishes(flags, checked, curricula);
   const name =
@@ -106,6 +110,7 @@ export async function planCommand(
         snapshotOf(plan, curricula, common.foundations),
         store,
         flags,
+        print,
         thread,
       );
   } finally {
@@ -114,6 +119,8 @@ export async function planCommand(
   }
 
   for (const { message } of wholePlan(plan).warnings) context.warn(message);
+  const fontNote = thread === null ? null : await missingFontNote(plan, print.owner);
+  if (fontNote !== null) context.warn(fontNote);
   if (context.json) {
     context.printJson(planDocument(plan));
     return EXIT.ok;
@@ -196,6 +203,7 @@ async function storeAndWrite(
   snapshot: Snapshot,
   store: PlanStore,
   flags: PlanFlags,
+  print: PrintOptions,
   thread: PdfThread | null,
 ): Promise<string[]> {
   const folder = flags.out ?? '.';
@@ -204,8 +212,8 @@ async function storeAndWrite(
     ...(flags.pdf ? (['pdf'] as const) : []),
     ...(flags.checklist ? (['checklist'] as const) : []),
   ];
-  const paper = flags.paper ?? paperByLocale();
-  const rendered = await renderDocuments(formats, newState(plan), { paper }, thread);
+  const options = { paper: flags.paper ?? paperByLocale(), ...print };
+  const rendered = await renderDocuments(formats, newState(plan), options, thread);
   const files = [...rendered].map(([format, content]) => ({
     path: join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`),
     content,

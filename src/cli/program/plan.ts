@@ -2,10 +2,11 @@
 import { type Command, Option } from 'commander';
 import { DEPTHS } from '../../curriculum/vocabulary.ts';
 import { collect, hours, notEmpty, sessionMinutes } from './option-values.ts';
+import { withPrintOptions } from './print-options.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addPlan(program: Command, { act }: Wiring): void {
-  withGlobals(program.command('plan'))
+  const command = withGlobals(program.command('plan'))
     .argument(
       '<certification...>',
       'id as in "certplan certs", e.g. aws-mla-c02; several: one plan for all',
@@ -46,7 +47,8 @@ export function addPlan(program: Command, { act }: Wiring): void {
         'a4',
         'letter',
       ]),
-    )
+    );
+  withPrintOptions(command)
     .option('--no-ics', 'write no calendar')
     .option('--no-pdf', 'write no PDF')
     .option('--no-checklist', 'write no checklist')

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS } from '../export-formats.ts';
 import { notEmpty, sessionNumber } from './option-values.ts';
+import { withPrintOptions } from './print-options.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addReaders(program: Command, { act }: Wiring): void {
@@ -40,14 +41,21 @@ export function addReaders(program: Command, { act }: Wiring): void {
       ),
     );
 
-  withGlobals(program.command('export'))
-    .argument('<format>', EXPORT_FORMATS.join(', '))
-    .description('write the plan in a format, to stdout or a file')
-    .option('-o, --output <file>', 'a file, or - for stdout (default)', notEmpty)
-    .addOption(new Option('--paper <paper>', 'paper of the PDF').choices(['a4', 'letter']))
+  withPrintOptions(
+    withGlobals(program.command('export'))
+      .argument('<format>', EXPORT_FORMATS.join(', '))
+      .description('write the plan in a format, to stdout or a file')
+      .option('-o, --output <file>', 'a file, or - for stdout (default)', notEmpty)
+      .addOption(new Option('--paper <paper>', 'paper of the PDF').choices(['a4', 'letter'])),
+  )
     .addHelpText(
       'before',
-      examples('certplan export ics -o plan.ics', 'certplan export csv', 'certplan export json'),
+      examples(
+        'certplan export ics -o plan.ics',
+        'certplan export csv',
+        'certplan export json',
+        'certplan export pdf -o wall.pdf --sections calendar,weeks --from today --to +4w',
+      ),
     )
     .action(
       act(async (context, format: string, options) =>

@@ -3,7 +3,7 @@
 import type { Session } from '../../plan/plan.ts';
 import { formatDate } from '../../plan/words.ts';
 import { civilDate } from '../../time/civil-date.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
 import type { Piece } from './piece.ts';
@@ -40,7 +40,7 @@ export function labSafetyPages(desk: Desk, flow: Flow): void {
   heading(desk, flow, 'What it may cost');
   const known = plan.sessions.filter(({ costUsd }) => (costUsd ?? 0) > 0);
   const sum = known.reduce((total, { costUsd }) => total + (costUsd ?? 0), 0);
-  const labs = labsOf(plan.sessions);
+  const labs = labsOf(printedSessions(desk));
   const unknown = labs.filter(({ sessions }) => sessions[0]?.costUsd === null).length;
   bullet(
     desk,
