@@ -5,7 +5,7 @@ import type { DateRange } from '../documents/pdf/desk.ts';
 import type { PdfSection } from '../documents/pdf/sections.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
-import { wholePlan } from '../plan/stages.ts';
+import { stageIds, stagePlan, wholePlan } from '../plan/stages.ts';
 import { goneDates } from '../progress/gone-dates.ts';
 import type { PlanState } from '../progress/state.ts';
 import { templateText } from './built-in-curricula.ts';
@@ -62,6 +62,7 @@ const RENDERERS = {
     return renderPdf(wholePlan(plan), {
       ...print,
       paper,
+      guides: stageIds(plan).map((id) => stagePlan(plan, id).certification.guide),
       stamp: fileStamp(plan.updatedAt),
       theme,
       fonts: {

@@ -164,7 +164,10 @@ function drawEntry(
   const plain = { style: styles.calendar, link: null };
   const rest = width - (restX - x);
   if (titleLines === 0) {
-    piece.text([number, { ...plain, text: ` ${session.title}` }], styles.calendar, {
+    // Words are cut, not left out: there is room for the beginning of one or two.
+    const used = desk.set.width(`${session.number} `, styles.calendarBold);
+    const text = desk.set.shorten(session.title, styles.calendar, rest - used);
+    piece.text([number, { ...plain, text: ` ${text}` }], styles.calendar, {
       x: restX,
       top: y,
       width: rest,

@@ -10,11 +10,13 @@ import type { Flow } from './flow.ts';
 import { madeForYouSentences } from './made-for-you.ts';
 import type { Piece } from './piece.ts';
 import { bullet, heading, paragraph } from './prose.ts';
-import type { Span } from './typesetter.ts';
+import type { Span, TextStyle } from './typesetter.ts';
 import { planWeeks } from './weeks.ts';
 
 /** More groups of windows than this are told in the last line. */
 const WINDOW_LINES = 7;
+/** Letters. */
+const LONGEST_LARGE_NAME = 80;
 
 export function coverPage(desk: Desk, flow: Flow): void {
   flow.startSection('Your plan');
@@ -57,7 +59,7 @@ function titlePiece(desk: Desk): Piece {
   piece.bookmark('Your plan', 0);
   piece.text('STUDY PLAN', styles.label);
   piece.skip(6);
-  piece.text(certification.name, styles.display, { tag: 'H1', maxLines: 3 });
+  piece.text(certification.name, titleStyle(desk), { tag: 'H1', maxLines: 4 });
   if (desk.owner !== null) {
     piece.skip(4);
     piece.text(`for ${desk.owner}`, { ...styles.figure, face: 'regular' }, { maxLines: 2 });
@@ -73,6 +75,13 @@ function titlePiece(desk: Desk): Piece {
   );
   piece.text(examFacts(certification), styles.bodyMuted, { maxLines: 2 });
   return piece.finish();
+}
+
+/** Names of two or three certifications are set smaller, so that the page keeps its shape. */
+function titleStyle({ plan, styles }: Desk): TextStyle {
+  if (plan.certification.name.length <= LONGEST_LARGE_NAME) return styles.display;
+  const { size, lineHeight } = styles.display;
+  return { ...styles.display, size: size * 0.72, lineHeight: lineHeight * 0.72 };
 }
 
 const VERDICTS = { fits: 'Fits', tight: 'Tight', 'does-not-fit': 'Does not fit' } as const;

@@ -39,6 +39,8 @@ export interface Desk {
   /** The day that countdowns start from. */
   readonly today: CivilDate;
   readonly range: DateRange;
+  /** Ids of the activities that are exam guides: they name all tasks and teach none. */
+  readonly guides: readonly string[];
   /** Whose plan it is, for the cover. */
   readonly owner: string | null;
   readonly theme: PdfTheme;
@@ -106,15 +108,17 @@ export interface DeskOptions {
   readonly stamp: Date;
   readonly range?: DateRange;
   readonly owner?: string | null;
+  readonly guides?: readonly string[];
 }
 
 export function setUpDesk(plan: Plan, set: Typesetter, options: DeskOptions): Desk {
-  const { theme, paper, stamp, range, owner } = options;
+  const { theme, paper, stamp, range, owner, guides } = options;
   const clock = planClock(plan);
   return {
     plan,
     today: dateAt(Math.floor(stamp.getTime() / 60_000), clock),
     range: range ?? { from: null, to: null },
+    guides: guides ?? [plan.certification.guide],
     owner: owner ?? null,
     theme,
     set,

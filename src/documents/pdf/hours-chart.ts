@@ -6,7 +6,7 @@ import { Draft } from './draft.ts';
 import { drawKindMark, MARK } from './kind-mark.ts';
 import type { Piece } from './piece.ts';
 import { texturedArea } from './textures.ts';
-import { drawDates, drawExam, weekAxis } from './week-axis.ts';
+import { drawDates, drawExams, weekAxis } from './week-axis.ts';
 import { type PlanWeek, weekAnchor } from './weeks.ts';
 
 const PLOT_HEIGHT = 150;
@@ -107,7 +107,7 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
         lineWidth: 0.7,
         dash: [3, 2.4],
       });
-      if (axis.examX !== null) drawExam(piece, axis.examX, plotTop, bottom);
+      drawExams(piece, axis, plotTop, bottom);
       piece.y = drawDates(piece, axis, bottom + 4);
     },
     `Hours of study in each of ${weeks.length} weeks, from ${formatHours(

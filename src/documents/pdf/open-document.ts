@@ -24,6 +24,13 @@ interface PageResources {
   readonly xobjects: Record<string, unknown>;
 }
 
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 const xmlText = (value: unknown): unknown =>
   typeof value === 'string'
     ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -89,6 +96,26 @@ export class PagedDocument extends PDFDocument {
     // The page is drawn upside down in pdfkit, so that y grows downwards; letters are turned back.
     const place = `1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm`;
     this.addContent(`BT /${open.id} ${rounded(size)} Tf ${place} <${codes}> Tj ET`);
+  }
+
+  /**
+   * A link with its action inside: pdfkit's own makes an object of the file for each of them.
+   * @param area in points from the upper left corner of the page
+   * @param to an address, or `#` and a named place of this document
+   * @param name what it leads to, in words
+   */
+  linkArea(area: Area, to: string, name: string, structParent: PDFKit.PDFStructureElement): void {
+    const action = to.startsWith('#')
+      ? { S: 'GoTo', D: new String(to.slice(1)) }
+      : { S: 'URI', URI: new String(to) };
+    const options = { Subtype: 'Link', A: action, Contents: new String(name), structParent };
+    this.annotate(
+      area.x,
+      area.y,
+      area.width,
+      area.height,
+      options as unknown as PDFKit.Mixins.AnnotationOption,
+    );
   }
 
   /**

@@ -8,21 +8,24 @@ import { timeline } from './timeline.ts';
 import { planWeeks } from './weeks.ts';
 import { putWeightBars, weightBarsHeight } from './weight-bars.ts';
 
+/** White between a heading and its chart. */
+const GAP = 6;
+
 export function overviewPages(desk: Desk, flow: Flow): void {
   sectionTitle(desk, flow, 'Overview');
   const weeks = planWeeks(desk.plan);
   if (weeks.length > 0) {
     const phases = timeline(desk, weeks);
-    heading(desk, flow, 'Domain by domain', phases.height);
-    flow.put(phases, { gap: 4 });
+    heading(desk, flow, 'Domain by domain', phases.height + GAP);
+    flow.put(phases, { gap: GAP });
     const chart = hoursChart(desk, weeks);
-    heading(desk, flow, 'Hours a week, by kind', chart.height);
-    flow.put(chart, { gap: 8 });
+    heading(desk, flow, 'Hours a week, by kind', chart.height + GAP);
+    flow.put(chart, { gap: GAP });
   }
   heading(desk, flow, 'Exam weight and planned hours', weightBarsHeight(desk));
   putWeightBars(desk, flow);
   const recall = recallChart(desk, weeks);
   if (recall === null) return;
-  heading(desk, flow, 'Expected recall', recall.height);
-  flow.put(recall, { gap: 4 });
+  heading(desk, flow, 'Expected recall', recall.height + GAP);
+  flow.put(recall, { gap: GAP });
 }

@@ -97,15 +97,7 @@ class Brush {
     if (!this.anchors.has(to)) return;
     const element = this.doc.struct('Link', { alt: name });
     parent.add(element);
-    const options = { structParent: element, Contents: new String(name) };
-    this.doc.goTo(
-      this.left + x,
-      top + y,
-      width,
-      height,
-      to,
-      options as unknown as PDFKit.Mixins.AnnotationOption,
-    );
+    this.doc.linkArea({ x: this.left + x, y: top + y, width, height }, `#${to}`, name, element);
     element.end();
   }
 
@@ -191,13 +183,12 @@ class Brush {
     const right = Math.max(...items.map(({ x, run }) => x + run.width));
     const above = Math.min(...items.map(({ baseline, run }) => baseline - run.style.size));
     const below = Math.max(...items.map(({ baseline, run }) => baseline + run.style.size * 0.3));
-    const options = {
-      structParent: parent,
-      Contents: new String(items[0]?.run.text ?? to),
-    } as unknown as PDFKit.Mixins.AnnotationOption;
-    const area = [this.left + left, top + above, right - left, below - above] as const;
-    if (to.startsWith('#')) this.doc.goTo(...area, to.slice(1), options);
-    else this.doc.link(...area, to, options);
+    this.doc.linkArea(
+      { x: this.left + left, y: top + above, width: right - left, height: below - above },
+      to,
+      items[0]?.run.text ?? to,
+      parent,
+    );
   }
 
   /** False for a link to a place that is not printed. */

@@ -6,7 +6,7 @@ import { type CivilDate, civilDate, dayNumber } from '../../time/civil-date.ts';
 import { type Desk, dayOf } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Piece } from './piece.ts';
-import { drawDates, drawExam, type WeekAxis, weekAxis } from './week-axis.ts';
+import { drawDates, drawExams, type WeekAxis, weekAxis } from './week-axis.ts';
 import type { PlanWeek } from './weeks.ts';
 
 const PLOT_HEIGHT = 110;
@@ -14,10 +14,10 @@ const AXIS_WIDTH = 30;
 const LINES = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** What meets a task: first reading and labs, practice questions of its domain, reviews. */
-function meets({ plan }: Desk, { activity, kind, status }: Session): boolean {
+function meets({ guides }: Desk, { activity, kind, status }: Session): boolean {
   if (status === 'skipped') return false;
   if (kind === 'review' || kind === 'practice-questions') return true;
-  return (isReading(kind) || kind === 'lab') && activity !== plan.certification.guide;
+  return (isReading(kind) || kind === 'lab') && !guides.includes(activity);
 }
 
 /** Done sessions count on the day on which they were done. */
@@ -45,13 +45,14 @@ const recall = (share: number): string => (share > 0.99 ? 'over 99 %' : percent(
 
 /** null where nothing of the exam's tasks is learned. */
 export function recallChart(desk: Desk, weeks: readonly PlanWeek[]): Piece | null {
-  const { plan, styles, theme } = desk;
+  const { styles, theme } = desk;
   const first = weeks[0];
   const last = weeks.at(-1);
   if (!first || !last) return null;
   const from = dayNumber(first.monday);
   const axis = weekAxis(desk, weeks, AXIS_WIDTH);
-  const examDay = plan.exam === null || axis.examX === null ? null : dayNumber(plan.exam.date);
+  const lastExam = axis.exams.at(-1);
+  const examDay = lastExam === undefined ? null : dayNumber(lastExam);
   const to = Math.max(examDay ?? dayNumber(last.sunday), from);
   const curve = recallCurve(meetingsOf(desk, true), from, to);
   const without = recallCurve(meetingsOf(desk, false), from, to);
@@ -84,9 +85,7 @@ export function recallChart(desk: Desk, weeks: readonly PlanWeek[]): Piece | nul
       }
       drawCurve(piece, axis, from, without, yOf, { color: theme.colors.muted, dash: [3, 2.4] });
       drawCurve(piece, axis, from, curve, yOf, { color: theme.colors.accent });
-      if (plan.exam !== null && axis.examX !== null) {
-        drawExam(piece, axis.xOf(plan.exam.date), top, bottom);
-      }
+      drawExams(piece, axis, top, bottom);
       piece.y = drawDates(piece, axis, bottom + 4);
     },
     `Expected recall of the exam's tasks by weight, from 0 to ${recall(end)} ${when}; without the reviews it would be ${recall(endWithout)}.`,

@@ -36,6 +36,8 @@ export interface PdfOptions {
   readonly range?: DateRange;
   /** Whose plan it is, for the cover; absent: nobody is named. */
   readonly owner?: string | null;
+  /** Ids of the exam guides among the activities; absent: that of the plan's certification. */
+  readonly guides?: readonly string[];
 }
 
 export interface PlanLayout {

@@ -1,7 +1,7 @@
 /** Everything that is read, watched and built, once each, by domain: where to find it again. */
 import { isContent } from '../../curriculum/vocabulary.ts';
 import type { Session } from '../../plan/plan.ts';
-import { formatHours } from '../../plan/words.ts';
+import { formatDate, formatHours } from '../../plan/words.ts';
 import { type Desk, dayOf, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
@@ -109,11 +109,15 @@ function resourceRow(
       top: PAD,
       maxLines: 1,
     });
-    const below = piece.text(`${dayOf(desk, first)} · ${formatHours(minutes)}`, styles.tiny, {
-      ...right,
-      top: numbers,
-      maxLines: 1,
-    });
+    const below = piece.text(
+      `${formatDate(dayOf(desk, first))} · ${formatHours(minutes)}`,
+      styles.tiny,
+      {
+        ...right,
+        top: numbers,
+        maxLines: 1,
+      },
+    );
     piece.y = Math.max(y, below) + PAD;
   });
   piece.rule(piece.y, theme.colors.rule, 0.4);

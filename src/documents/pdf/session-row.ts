@@ -19,7 +19,7 @@ const RIGHT_WIDTH = 116;
 const GAP = 12;
 const PAD = 5;
 /** The usual address gives 37 modules of 0.4 mm, which any telephone reads. */
-const QR = 44;
+const QR = 48;
 /** From the text above to the line for notes: room for handwriting. */
 const NOTES = 16;
 const TITLE_LINES = 3;

@@ -6,7 +6,7 @@ import { dayNumber, isoWeekIndex } from '../../time/civil-date.ts';
 import { type Desk, dayOf } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Piece } from './piece.ts';
-import { drawDates, drawExam, type WeekAxis, weekAxis } from './week-axis.ts';
+import { drawDates, drawExams, type WeekAxis, weekAxis } from './week-axis.ts';
 import type { PlanWeek } from './weeks.ts';
 
 const ROW = 25;
@@ -79,7 +79,7 @@ export function timeline(desk: Desk, weeks: readonly PlanWeek[]): Piece {
           top: base - BAR_ROOM / 2 - (lines.length * styles.small.lineHeight) / 2,
         });
       });
-      if (axis.examX !== null) drawExam(piece, axis.examX, top, bottom);
+      drawExams(piece, axis, top, bottom);
       piece.y = drawDates(piece, axis, bottom + 3);
     },
     altOf(desk, rows),

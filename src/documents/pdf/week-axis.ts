@@ -21,8 +21,8 @@ export interface WeekAxis {
   readonly pitch: number;
   /** The first ISO week. */
   readonly first: number;
-  /** Where the column of the exam stands; null when it has none. */
-  readonly examX: number | null;
+  /** Exam days that have a column. */
+  readonly exams: readonly CivilDate[];
   middleOf(index: number): number;
   /** Where the morning of a day lies. */
   xOf(date: CivilDate): number;
@@ -35,25 +35,29 @@ export function weekAxis(
   left: number,
 ): WeekAxis {
   const first = weeks[0]?.week ?? 0;
-  const examPlace = plan.exam === null ? -1 : isoWeekIndex(dayNumber(plan.exam.date)) - first;
-  const columns =
-    examPlace >= weeks.length && examPlace < weeks.length + WEEKS_TO_EXAM
-      ? examPlace + 1
-      : weeks.length;
+  const placeOf = (date: CivilDate): number => isoWeekIndex(dayNumber(date)) - first;
+  const exams = plan.milestones
+    .filter(({ kind, date }) => kind === 'exam' && placeOf(date) < weeks.length + WEEKS_TO_EXAM)
+    .map(({ date }) => date);
+  const columns = Math.max(weeks.length, ...exams.map((date) => placeOf(date) + 1));
   const pitch = (width - left) / Math.max(columns, 1);
   const middleOf = (index: number): number => left + (index + 0.5) * pitch;
   return {
     columns,
     pitch,
     first,
-    examX: examPlace >= 0 && examPlace < columns ? middleOf(examPlace) : null,
+    exams,
     middleOf,
     xOf: (date) => left + ((dayNumber(date) - firstDayOfWeek(first)) / 7) * pitch,
   };
 }
 
-/** A line through the plot, with its name above. */
-export function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
+/** A line through the plot for each exam, with its name above. */
+export function drawExams(piece: Draft, axis: WeekAxis, top: number, bottom: number): void {
+  for (const date of axis.exams) drawExam(piece, axis.xOf(date), top, bottom);
+}
+
+function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
   const { styles, theme, width } = piece.desk;
   piece.shape({
     type: 'path',

@@ -30,7 +30,7 @@ export function weeklyLists(desk: Desk, flow: Flow): void {
   });
 }
 
-/** What the week really was: to fill in on Sunday. */
+/** What the week really was, to fill in on Sunday, where the sheet has room for it. */
 function putReview(desk: Desk, flow: Flow, week: PlanWeek): void {
   const { styles, theme, width } = desk;
   const piece = new Draft(desk);
@@ -46,6 +46,7 @@ function putReview(desk: Desk, flow: Flow, week: PlanWeek): void {
     { maxLines: 2 },
   );
   const gap = 16;
+  if (flow.room < gap + piece.y) return;
   const lines = Math.min(NOTE_LINES, Math.floor((flow.room - gap - piece.y) / NOTE_LINE));
   for (let line = 0; line < lines; line += 1) {
     piece.skip(NOTE_LINE);
