@@ -8,8 +8,14 @@ import type { Draft } from './draft.ts';
 import { drawKindMark, SMALL_MARK } from './kind-mark.ts';
 import { drawBox } from './session-row.ts';
 
+export interface DayEntry {
+  readonly session: Session;
+  /** Lines that its title takes, at most two. */
+  readonly titleLines: number;
+}
+
 export interface DayEntries {
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly DayEntry[];
   readonly milestones: readonly Milestone[];
 }
 
@@ -20,39 +26,34 @@ const TITLE_LINES = 2;
 
 const headHeight = ({ styles }: Desk): number => styles.smallBold.lineHeight + 1;
 const lineHeight = ({ styles }: Desk): number => styles.calendar.lineHeight;
-/** Lines of a title, at most so many. */
-const titleLines = (desk: Desk, { title }: Session, column: number, most: number): number =>
-  desk.set.wrap([{ text: title, style: desk.styles.calendar }], titleWidth(column), most).length;
-
 const titleWidth = (column: number): number => column - 2 * CELL_PAD - BOX - 3;
+
+/** @param column width of a day in points */
+export const dayEntry = (desk: Desk, session: Session, column: number): DayEntry => ({
+  session,
+  titleLines: desk.set.wrap(
+    [{ text: session.title, style: desk.styles.calendar }],
+    titleWidth(column),
+    TITLE_LINES,
+  ).length,
+});
 
 const sumOf = <T>(list: readonly T[], of: (item: T) => number): number =>
   list.reduce((sum, item) => sum + of(item), 0);
 
 /** Height of sessions whose titles have at most so many lines of their own. */
-const sessionsHeight = (
-  desk: Desk,
-  sessions: readonly Session[],
-  column: number,
-  most: number,
-): number =>
+const sessionsHeight = (desk: Desk, sessions: readonly DayEntry[], most: number): number =>
   sumOf(
     sessions,
-    (session) =>
-      (1 + (most === 0 ? 0 : titleLines(desk, session, column, most))) * lineHeight(desk) +
-      ENTRY_GAP,
+    ({ titleLines }) => (1 + Math.min(titleLines, most)) * lineHeight(desk) + ENTRY_GAP,
   );
 
 /** Height at which nothing of a day is left out. */
-export const fullDayHeight = (
-  desk: Desk,
-  { sessions, milestones }: DayEntries,
-  column: number,
-): number =>
+export const fullDayHeight = (desk: Desk, { sessions, milestones }: DayEntries): number =>
   2 * CELL_PAD +
   headHeight(desk) +
   milestones.length * (2 * lineHeight(desk) + ENTRY_GAP) +
-  sessionsHeight(desk, sessions, column, TITLE_LINES);
+  sessionsHeight(desk, sessions, TITLE_LINES);
 
 /** Day number, minutes, milestones, and as many sessions as the cell has room for. */
 export function drawDay(
@@ -85,7 +86,7 @@ export function drawDay(
     top: CELL_PAD,
     width: 20,
   });
-  const minutes = sumOf(sessions, (session) => session.minutes);
+  const minutes = sumOf(sessions, ({ session }) => session.minutes);
   const note = plan.learner.daysOff.includes(date)
     ? 'off'
     : minutes > 0
@@ -110,19 +111,17 @@ export function drawDay(
       ENTRY_GAP;
   }
   const room = height - y - 1;
-  const most = [TITLE_LINES, 1, 0].find(
-    (lines) => sessionsHeight(desk, sessions, column, lines) <= room,
-  );
+  const most = [TITLE_LINES, 1, 0].find((lines) => sessionsHeight(desk, sessions, lines) <= room);
   const fit =
     most === undefined
       ? Math.max(0, Math.floor((room - line) / (line + ENTRY_GAP)))
       : sessions.length;
-  for (const session of sessions.slice(0, fit)) {
+  for (const { session } of sessions.slice(0, fit)) {
     y = drawEntry(piece, session, { x: left, y, width, titleLines: most ?? 0, link }) + ENTRY_GAP;
   }
   const rest = sessions.slice(fit);
   if (rest.length > 0 && y + line <= height) {
-    const minutesLeft = sumOf(rest, (session) => session.minutes);
+    const minutesLeft = sumOf(rest, ({ session }) => session.minutes);
     piece.text(`+ ${rest.length} more, ${formatHours(minutesLeft)}`, styles.tiny, {
       x: left,
       top: y,

@@ -1,5 +1,4 @@
 /** Month calendars for the wall: one sheet a month on its side, sessions by day. */
-import type { Session } from '../../plan/plan.ts';
 import { DAY_NAMES, MONTHS } from '../../plan/words.ts';
 import {
   addMonths,
@@ -9,7 +8,14 @@ import {
   firstDayOfWeek,
   isoWeekIndex,
 } from '../../time/civil-date.ts';
-import { CELL_PAD, type DayEntries, drawDay, fullDayHeight } from './calendar-day.ts';
+import {
+  CELL_PAD,
+  type DayEntries,
+  type DayEntry,
+  dayEntry,
+  drawDay,
+  fullDayHeight,
+} from './calendar-day.ts';
 import { type Desk, dayOf, isInRange, landscape, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
@@ -51,10 +57,11 @@ function monthsOf(desk: Desk): string[] {
 
 export function monthCalendars(desk: Desk, flow: Flow): void {
   const sheet = landscape(desk);
-  const byDay = new Map<CivilDate, Session[]>();
+  const column = columnOf(sheet);
+  const byDay = new Map<CivilDate, DayEntry[]>();
   for (const session of printedSessions(desk)) {
     const date = dayOf(desk, session);
-    byDay.set(date, [...(byDay.get(date) ?? []), session]);
+    byDay.set(date, [...(byDay.get(date) ?? []), dayEntry(sheet, session, column)]);
   }
   const entriesOn = (date: CivilDate): DayEntries => ({
     sessions: byDay.get(date) ?? [],
@@ -76,9 +83,7 @@ export function monthCalendars(desk: Desk, flow: Flow): void {
       Math.max(
         ...DAYS.map((day) => {
           const date = civilDate(monday + day);
-          return monthOf(date) === month
-            ? fullDayHeight(sheet, entriesOn(date), columnOf(sheet))
-            : 0;
+          return monthOf(date) === month ? fullDayHeight(sheet, entriesOn(date)) : 0;
         }),
       ),
     );

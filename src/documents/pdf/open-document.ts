@@ -48,6 +48,23 @@ export class PagedDocument extends PDFDocument {
   readonly #glyphs = new Map<string, Map<string, string>>();
   readonly #codes = new Map<string, { label: string; size: number; object: unknown }>();
 
+  /** Declared only: pdfkit's constructor writes before fields of this class would be set. */
+  declare private written: Uint8Array[] | undefined;
+
+  /** Instead of some ten thousand events of a stream, one array: the document is wanted whole. */
+  _write(data: string | Uint8Array): void {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    this.written ??= [];
+    this.written.push(bytes);
+    (this as unknown as { _offset: number })._offset += bytes.length;
+  }
+
+  /** Ends the document. @returns all of its bytes */
+  finish(): Uint8Array {
+    this.end();
+    return new Uint8Array(Buffer.concat(this.written ?? []));
+  }
+
   /** pdfkit puts texts into its XML as they are; the other copy of them is written by now. */
   override endMetadata(): void {
     const named = this as unknown as { info: Record<string, unknown> };

@@ -94,12 +94,6 @@ export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8A
     ),
     stamp: options.stamp,
   });
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<Uint8Array>((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
   const { fonts } = options;
   const registered = registerFonts(
     doc,
@@ -112,6 +106,5 @@ export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8A
     fonts: registered,
     running: runningLines(desk, pages),
   });
-  doc.end();
-  return finished;
+  return doc.finish();
 }
