@@ -63,9 +63,6 @@ export function sessionRow(desk: Desk, { session, date, minute }: DatedSession):
         maxLines: 1,
       });
     }
-    for (const { text, style, lines } of details(desk, session)) {
-      y = piece.text(text, style, { x: TITLE_X, top: y, width: textWidth, maxLines: lines });
-    }
     const column = {
       x: whenX + MARK.width + 8,
       width: RIGHT_WIDTH - MARK.width - 8,
@@ -78,6 +75,18 @@ export function sessionRow(desk: Desk, { session, date, minute }: DatedSession):
     });
     const planned = piece.text(plannedWords(session), styles.smallMuted, { ...column, top: when });
     const real = realLine(piece, session, column, planned);
+    const edge = link === null ? width : qrX - GAP;
+    for (const { text, style, lines, isQuestion } of details(desk, session)) {
+      // Questions are long: they begin below the day and its minutes, and take their room too.
+      if (isQuestion === true) y = Math.max(y, real);
+      const wide = y >= real;
+      y = piece.text(text, style, {
+        x: TITLE_X,
+        top: y,
+        width: wide ? edge - TITLE_X : textWidth,
+        maxLines: lines,
+      });
+    }
     const notes = drawNotes(piece, Math.max(y, real), qrX - GAP);
     piece.y = Math.max(notes, PAD + (link === null ? 0 : QR)) + PAD;
   });
@@ -144,6 +153,7 @@ interface Detail {
   readonly text: string;
   readonly style: Desk['styles']['small'];
   readonly lines: number;
+  readonly isQuestion?: true;
 }
 
 function details({ styles }: Desk, session: Session): Detail[] {
@@ -172,7 +182,12 @@ function details({ styles }: Desk, session: Session): Detail[] {
     });
   }
   for (const question of questions.slice(0, QUESTIONS)) {
-    found.push({ text: `· ${question}`, style: styles.small, lines: QUESTION_LINES });
+    found.push({
+      text: `· ${question}`,
+      style: styles.small,
+      lines: QUESTION_LINES,
+      isQuestion: true,
+    });
   }
   if (questions.length > QUESTIONS) {
     const text = `and ${questions.length - QUESTIONS} more: certplan show`;
