@@ -4,6 +4,7 @@ import type { PageLayout } from './flow.ts';
 import type { DocumentFonts, PagedDocument } from './open-document.ts';
 import type { Block, Jump, Piece, Shape, TextItem } from './piece.ts';
 import type { RunningLines } from './running-lines.ts';
+import { isShaped } from './text-cleaner.ts';
 import type { PdfTheme } from './theme.ts';
 
 type Doc = PagedDocument;
@@ -167,7 +168,8 @@ class Brush {
     const font = this.fonts.names[run.style.face];
     const left = this.left + x;
     const bottom = top + baseline;
-    if (!this.fonts.shaped) {
+    // Only what must be joined is shaped: ligatures elsewhere are wider than the layout knows.
+    if (!this.fonts.shaped || !isShaped(run.text)) {
       this.doc.setLine(run.text, font, run.style.size, left, bottom);
       return;
     }

@@ -40,6 +40,9 @@ const IS_LETTER = /\p{L}/u;
 /** Stands for a stretch of letters: a row of boxes tells nobody what is wrong. */
 const NO_FONT = '[no font]';
 
+/** True for text whose letters must be joined or ordered. */
+export const isShaped = (text: string): boolean => SHAPED.test(text);
+
 export function textCleaner(faces: Faces): TextCleaner {
   const missing = faces.regular.has(0x25a1) ? '□' : '?';
   const has = (face: Face, letter: string): boolean => faces[face].has(letter.codePointAt(0) ?? 0);
@@ -57,7 +60,7 @@ export function textCleaner(faces: Faces): TextCleaner {
         .replace(SPACES, ' ')
         .replace(NOT_PRINTED, '')
         .replace(HYPHENS, '-');
-      if (SHAPED.test(text)) needsShaping = true;
+      if (isShaped(text)) needsShaping = true;
       const runs: { text: string; face: Face }[] = [];
       for (const letter of text) {
         const last = runs.at(-1);
