@@ -1,10 +1,12 @@
 /** Renders documents for writing: templates, fonts and stamps come from here, the rest is pure. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { DateRange } from '../documents/pdf/desk.ts';
+import type { PdfSection } from '../documents/pdf/sections.ts';
 import type { CalendarChoices } from '../plan/calendar-choices.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
-import { wholePlan } from '../plan/stages.ts';
+import { stageIds, stagePlan, wholePlan } from '../plan/stages.ts';
 import { goneDates } from '../progress/gone-dates.ts';
 import type { PlanState } from '../progress/state.ts';
 import { templateText } from './built-in-curricula.ts';
@@ -15,7 +17,14 @@ import type { PdfTask } from './pdf-worker.ts';
 
 export type Paper = 'a4' | 'letter';
 
-export interface DocumentOptions {
+/** What of a plan is printed, and for whom; absent: all of it, for nobody in particular. */
+export interface PrintOptions {
+  readonly sections?: readonly PdfSection[];
+  readonly range?: DateRange;
+  readonly owner?: string;
+}
+
+export interface DocumentOptions extends PrintOptions {
   readonly paper: Paper;
   /** Of the calendar; absent: as the plan has them. */
   readonly calendar?: CalendarChoices;
@@ -48,16 +57,20 @@ const RENDERERS = {
       skippedBecause,
     });
   },
-  async pdf({ plan }, { paper }) {
+  async pdf({ plan }, { paper, ...print }) {
     const { renderPdf } = await import('../documents/pdf/render-pdf.ts');
     const { parsePdfTheme } = await import('../documents/pdf/theme.ts');
     const json: unknown = JSON.parse(templateText('pdf-theme.json'));
     const theme = parsePdfTheme(json);
+    const fallback = (await eastAsian(plan, print.owner)).font;
     return renderPdf(wholePlan(plan), {
+      ...print,
       paper,
+      guides: stageIds(plan).map((id) => stagePlan(plan, id).certification.guide),
       stamp: fileStamp(plan.updatedAt),
       theme,
       fonts: {
+        ...(fallback === null ? {} : { fallback }),
         regular: font(theme.fonts.regular),
         bold: font(theme.fonts.bold),
         oblique: font(theme.fonts.oblique),
@@ -108,6 +121,25 @@ export const renderDocument = (
   options: DocumentOptions,
 ): Promise<string | Uint8Array> => RENDERERS[format](state, options);
 
+/** Letters that the fonts of the PDF lack, and a font of the system that has them, if there is one. */
+async function eastAsian(
+  plan: Plan,
+  owner: string | undefined,
+): Promise<{ readonly letters: readonly string[]; readonly font: Uint8Array | null }> {
+  const { eastAsianFont, eastAsianLetters } = await import('./east-asian-font.ts');
+  const titles = plan.sessions.map(({ title, label, first }) => [title, label, first]);
+  const letters = eastAsianLetters([owner, titles].flat(3).join(' '));
+  return { letters, font: letters.length === 0 ? null : eastAsianFont(letters) };
+}
+
+/** What to tell where the PDF has letters that cannot be printed here; null: all can. */
+export async function missingFontNote(plan: Plan, owner?: string): Promise<string | null> {
+  const { letters, font } = await eastAsian(plan, owner);
+  return letters.length === 0 || font !== null
+    ? null
+    : 'the PDF has [no font] in place of Chinese, Japanese or Korean letters: no font for them was found; install one such as Noto Sans CJK, or name its folder in CERTPLAN_FONTS';
+}
+
 /** Loads what a PDF needs, before there is a plan. */
 export async function preparePdf(): Promise<void> {
   await import('../documents/pdf/render-pdf.ts');
@@ -115,7 +147,7 @@ export async function preparePdf(): Promise<void> {
 
 /** A thread that makes one PDF while other work is done here. */
 export interface PdfThread {
-  render(plan: Plan, paper: Paper): Promise<Uint8Array>;
+  render(plan: Plan, options: DocumentOptions): Promise<Uint8Array>;
   /** Ends it, whether it was used or not. */
   end(): void;
 }
@@ -131,8 +163,8 @@ export async function startPdfThread(): Promise<PdfThread> {
   // Ended unused, its end is nobody's failure.
   result.catch(() => {});
   return {
-    render(plan, paper) {
-      const task: PdfTask = { plan, paper };
+    render(plan, options) {
+      const task: PdfTask = { plan, options };
       worker.postMessage(task);
       return result;
     },
@@ -149,7 +181,7 @@ export async function renderDocuments(
   options: DocumentOptions,
   thread: PdfThread | null,
 ): Promise<Map<ExportFormat, string | Uint8Array>> {
-  const pdf = formats.includes('pdf') ? thread?.render(state.plan, options.paper) : undefined;
+  const pdf = formats.includes('pdf') ? thread?.render(state.plan, options) : undefined;
   const rendered = new Map<ExportFormat, string | Uint8Array>();
   for (const format of formats) {
     if (format === 'pdf' && pdf) continue;

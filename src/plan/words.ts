@@ -18,20 +18,20 @@ export function formatHours(minutes: number): string {
 export const formatRoundHours = (minutes: number): string =>
   Math.abs(minutes) < 120 ? formatHours(minutes) : `${Math.round(minutes / 60)} h`;
 
-const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const MONTH_NAMES = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
+export const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
   'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 const LONG_MONTH_NAMES = [
@@ -53,7 +53,7 @@ const LONG_MONTH_NAMES = [
 export function formatDate(date: CivilDate, withYear = false): string {
   const [year = '', month = '', day = ''] = date.split('-');
   const name = DAY_NAMES[weekdayIndex(dayNumber(date))] ?? '';
-  const text = `${name} ${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? ''}`;
+  const text = `${name} ${Number(day)} ${(MONTHS[Number(month) - 1] ?? '').slice(0, 3)}`;
   return withYear ? `${text} ${year}` : text;
 }
 

@@ -2,15 +2,18 @@
 import { didYouMean } from '../../curriculum/nearest.ts';
 import { badInput } from '../../errors.ts';
 import { type CalendarFlags, calendarChoices } from '../../plan/calendar-choices.ts';
+import { planClock } from '../../plan/plan.ts';
 import { seenAt } from '../../progress/feasibility-now.ts';
 import type { PlanState } from '../../progress/state.ts';
+import { dateAt } from '../../time/wall-clock.ts';
 import { type Context, currentMilliseconds } from '../context.ts';
-import { type Paper, paperByLocale, renderDocument } from '../documents.ts';
+import { missingFontNote, type Paper, paperByLocale, renderDocument } from '../documents.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export-formats.ts';
 import { writeFileWhole } from '../files.ts';
 import { openPlan } from '../open-plan.ts';
+import { checkRange, hasPrintFlags, type PrintFlags, printOptions } from '../print-options.ts';
 
-export interface ExportFlags extends CalendarFlags {
+export interface ExportFlags extends CalendarFlags, PrintFlags {
   readonly output?: string;
   readonly paper?: Paper;
   readonly template?: string;
@@ -32,6 +35,13 @@ export async function exportCommand(
     );
   }
   checkMeant(format, flags);
+  if (format !== 'pdf' && hasPrintFlags(flags)) {
+    throw badInput(
+      'only-for-pdf',
+      `--sections, --from, --to and --for choose what a PDF prints; ${format} has everything`,
+      'leave them out, or export pdf',
+    );
+  }
   const toFile = flags.output !== undefined && flags.output !== '-';
   if (format === 'pdf' && !toFile && process.stdout.isTTY) {
     throw badInput(
@@ -55,8 +65,14 @@ export async function exportCommand(
   const { state, notes } = openPlan(context);
   for (const note of notes) context.warn(note);
   const calendar = calendarChoices(flags, state.plan.calendar);
+  const now = Math.floor(currentMilliseconds() / 60_000);
+  const print = printOptions(flags, dateAt(now, planClock(state.plan)));
+  if (print.range !== undefined) checkRange(state.plan, print.range);
+  const fontNote = format === 'pdf' ? await missingFontNote(state.plan, print.owner) : null;
+  if (fontNote !== null) context.warn(fontNote);
   const content = await renderDocument(format, seenNow(format, state), {
     paper: flags.paper ?? paperByLocale(),
+    ...print,
     ...(calendar === undefined ? {} : { calendar }),
     ...(template === null ? {} : { template }),
   });

@@ -17,8 +17,10 @@ import { type DateWithTime, parseDate, parseDateTime } from '../../time/parse-da
 import { dateAt, type EpochMinutes, isTimeZone, zoneClock } from '../../time/wall-clock.ts';
 import { LONGEST_UNBROKEN_LAB } from '../../workload/constants.ts';
 import { systemTimeZone } from '../context.ts';
+import type { PrintFlags } from '../print-options.ts';
 
-export interface PlanFlags extends CalendarFlags {
+/** Here `--from` names a plan; what days a PDF prints is asked when one is exported. */
+export interface PlanFlags extends CalendarFlags, Omit<PrintFlags, 'from' | 'to'> {
   readonly skill?: readonly string[];
   readonly knows?: readonly string[];
   readonly scored?: readonly string[];

@@ -17,8 +17,10 @@ import { builtInFoundations, builtInOverlaps } from '../built-in-curricula.ts';
 import { readBusyFiles } from '../busy-files.ts';
 import { type Context, currentMilliseconds, fileStamp } from '../context.ts';
 import {
+  missingFontNote,
   newState,
   type PdfThread,
+  type PrintOptions,
   paperByLocale,
   renderDocuments,
   startPdfThread,
@@ -27,6 +29,7 @@ import { type ExportFormat, FORMAT_ENDINGS } from '../export-formats.ts';
 import { prepareFiles } from '../files.ts';
 import { findCurriculum } from '../find-curriculum.ts';
 import type { PlanBefore } from '../plan-before.ts';
+import { printOptions } from '../print-options.ts';
 import { planSummary } from '../render/plan-summary.ts';
 import { whatIfTable } from '../render/what-if-table.ts';
 import { checkPlanName, homeFolder, PlanStore, planExists, type Snapshot } from '../store.ts';
@@ -42,6 +45,8 @@ export async function planCommand(
   // A table was shown instead.
   if (made === null) return EXIT.ok;
   showWarnings(context, made.plan);
+  const fontNote = flags.pdf && !flags.dryRun ? await missingFontNote(made.plan, flags.for) : null;
+  if (fontNote !== null) context.warn(fontNote);
   if (context.json) {
     context.printJson(planDocument(made.plan));
     return EXIT.ok;
@@ -95,6 +100,8 @@ export async function makePlan(
   const before = await planBefore(context, given, curricula);
   const flags = before?.flags ?? given;
   const checked = checkFlags(flags, minute);
+  const { from: _plan, ...printed } = flags;
+  const print = printOptions(printed, checked.today);
   const wishes = planWishes(flags, checked, curricula);
   const name = flags.name ?? defaultPlanName(curricula.map(({ id }) => id));
   const store = new PlanStore(homeFolder(context.flags.home));
@@ -156,6 +163,7 @@ export async function makePlan(
         snapshotOf(plan, curricula, common.foundations),
         store,
         flags,
+        print,
         thread,
       );
   } finally {
@@ -250,6 +258,7 @@ async function storeAndWrite(
   snapshot: Snapshot,
   store: PlanStore,
   flags: PlanFlags,
+  print: PrintOptions,
   thread: PdfThread | null,
 ): Promise<string[]> {
   const folder = flags.out ?? '.';
@@ -258,8 +267,8 @@ async function storeAndWrite(
     ...(flags.pdf ? (['pdf'] as const) : []),
     ...(flags.checklist ? (['checklist'] as const) : []),
   ];
-  const paper = flags.paper ?? paperByLocale();
-  const rendered = await renderDocuments(formats, newState(plan), { paper }, thread);
+  const options = { paper: flags.paper ?? paperByLocale(), ...print };
+  const rendered = await renderDocuments(formats, newState(plan), options, thread);
   const files = [...rendered].map(([format, content]) => ({
     path: join(folder, `${plan.name}.${FORMAT_ENDINGS[format]}`),
     content,

@@ -1,5 +1,7 @@
 /** Values of options that are checked while the command line is read. */
 import { InvalidArgumentError } from 'commander';
+import { didYouMean } from '../../curriculum/nearest.ts';
+import { PDF_SECTIONS, type PdfSection } from '../../documents/pdf/sections.ts';
 import { type CivilDate, isCivilDate } from '../../time/civil-date.ts';
 
 export const collect = (value: string, previous: readonly string[] = []): string[] => [
@@ -148,4 +150,19 @@ export function domainScores(
     scores[(match[1] ?? '').toLowerCase()] = value;
   }
   return scores;
+}
+
+const isSection = (word: string): word is PdfSection =>
+  (PDF_SECTIONS as readonly string[]).includes(word);
+
+/** `cover,weeks`: adds to the sections of the options before. */
+export function pdfSections(text: string, previous: readonly PdfSection[] = []): PdfSection[] {
+  const words = text.split(',').map((word) => word.trim().toLowerCase());
+  const sections = words.map((word) => {
+    if (isSection(word)) return word;
+    throw new InvalidArgumentError(
+      `there is no section "${word}"${didYouMean(word, PDF_SECTIONS)}; sections are ${PDF_SECTIONS.join(', ')}`,
+    );
+  });
+  return [...previous, ...sections];
 }

@@ -3,10 +3,11 @@ import { type Command, Option } from 'commander';
 import { DEPTHS } from '../../curriculum/vocabulary.ts';
 import { withCalendarOptions } from './calendar-options.ts';
 import { collect, hours, notEmpty, sessionMinutes } from './option-values.ts';
+import { withPrintOptions } from './print-options.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addPlan(program: Command, { act }: Wiring): void {
-  withCalendarOptions(withGlobals(program.command('plan')))
+  const command = withCalendarOptions(withGlobals(program.command('plan')))
     .argument(
       '<certification...>',
       'id as in "certplan certs", or a file: ./mine.yaml; several: one plan for all',
@@ -52,7 +53,8 @@ export function addPlan(program: Command, { act }: Wiring): void {
         'a4',
         'letter',
       ]),
-    )
+    );
+  withPrintOptions(command)
     .option('--no-ics', 'write no calendar')
     .option('--no-pdf', 'write no PDF')
     .option('--no-checklist', 'write no checklist')

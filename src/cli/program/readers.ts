@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS } from '../export-formats.ts';
 import { withCalendarOptions } from './calendar-options.ts';
 import { notEmpty, sessionNumber } from './option-values.ts';
+import { withPrintOptions, withPrintRange } from './print-options.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
 
 export function addReaders(program: Command, { act }: Wiring): void {
@@ -41,7 +42,7 @@ export function addReaders(program: Command, { act }: Wiring): void {
       ),
     );
 
-  withCalendarOptions(withGlobals(program.command('export')))
+  withPrintRange(withPrintOptions(withCalendarOptions(withGlobals(program.command('export')))))
     .argument('<format>', EXPORT_FORMATS.join(', '))
     .description('write the plan in a format, to stdout or a file')
     .option('-o, --output <file>', 'a file, or - for stdout (default)', notEmpty)
@@ -59,6 +60,7 @@ export function addReaders(program: Command, { act }: Wiring): void {
         'certplan export ics --alarm 30,review=off --free -o plan.ics',
         'certplan export csv',
         'certplan export checklist --template org -o plan.org',
+        'certplan export pdf -o wall.pdf --sections calendar,weeks --from today --to +4w',
       ),
     )
     .action(

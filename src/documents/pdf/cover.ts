@@ -1,7 +1,9 @@
 /** The first page: what it is, whether it fits, the dates that matter, why it looks as it does. */
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, PlanExam } from '../../plan/plan.ts';
 import { planCosts } from '../../plan/plan-costs.ts';
 import { formatDate, formatHours } from '../../plan/words.ts';
+import { daysBetween } from '../../time/civil-date.ts';
+import { formatMinute } from '../../time/wall-clock.ts';
 import { costWords } from '../../workload/costs.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
@@ -10,10 +12,13 @@ import type { Flow } from './flow.ts';
 import { madeForYouSentences } from './made-for-you.ts';
 import type { Piece } from './piece.ts';
 import { bullet, heading, paragraph } from './prose.ts';
+import type { Span, TextStyle } from './typesetter.ts';
 import { planWeeks } from './weeks.ts';
 
 /** More groups of windows than this are told in the last line. */
 const WINDOW_LINES = 7;
+/** Letters. */
+const LONGEST_LARGE_NAME = 80;
 
 export function coverPage(desk: Desk, flow: Flow): void {
   flow.startSection('Your plan');
@@ -56,7 +61,11 @@ function titlePiece(desk: Desk): Piece {
   piece.bookmark('Your plan', 0);
   piece.text('STUDY PLAN', styles.label);
   piece.skip(6);
-  piece.text(certification.name, styles.display, { tag: 'H1', maxLines: 3 });
+  piece.text(certification.name, titleStyle(desk), { tag: 'H1', maxLines: 4 });
+  if (desk.owner !== null) {
+    piece.skip(4);
+    piece.text(`for ${desk.owner}`, { ...styles.figure, face: 'regular' }, { maxLines: 2 });
+  }
   piece.skip(6);
   piece.text(
     [
@@ -69,6 +78,13 @@ function titlePiece(desk: Desk): Piece {
   piece.text(examFacts(certification), styles.bodyMuted, { maxLines: 2 });
   piece.text(`Costs: ${costWords(planCosts(plan))}`, styles.bodyMuted, { maxLines: 2 });
   return piece.finish();
+}
+
+/** Names of two or three certifications are set smaller, so that the page keeps its shape. */
+function titleStyle({ plan, styles }: Desk): TextStyle {
+  if (plan.certification.name.length <= LONGEST_LARGE_NAME) return styles.display;
+  const { size, lineHeight } = styles.display;
+  return { ...styles.display, size: size * 0.72, lineHeight: lineHeight * 0.72 };
 }
 
 const VERDICTS = { fits: 'Fits', tight: 'Tight', 'does-not-fit': 'Does not fit' } as const;
@@ -135,11 +151,38 @@ function verdictPiece(desk: Desk): Piece {
   } else {
     right = needBar(piece, left, right + 8, room, neededMinutes, availableMinutes, color, desk);
   }
+  if (plan.exam !== null) {
+    right = piece.text(countdown(desk, plan.exam), styles.body, {
+      x: left,
+      top: right + 9,
+      width: room,
+      maxLines: 2,
+    });
+  }
   const height = Math.max(leftBottom, right) + pad;
   piece.decor({ type: 'rect', x: 0, y: 0, width: 4, height, fill: color });
   piece.y = height;
   piece.background(theme.colors.panel);
   return piece.finish();
+}
+
+/** `Exam Thu 29 Apr 2027 (suggested), 155 days after this was printed`. */
+function countdown({ today, styles }: Desk, exam: PlanExam): Span[] {
+  const at = exam.minute === null ? '' : ` at ${formatMinute(exam.minute)}`;
+  const suggested = exam.source === 'suggested' ? ' (suggested)' : '';
+  const days = daysBetween(today, exam.date);
+  const left =
+    days > 1
+      ? `${days} days from ${formatDate(today)}`
+      : days === 1
+        ? 'tomorrow'
+        : days === 0
+          ? 'today'
+          : 'behind you';
+  return [
+    { text: `Exam ${formatDate(exam.date, true)}${at}`, style: styles.bodyBold },
+    { text: `${suggested}  ·  ${left}`, style: styles.body },
+  ];
 }
 
 const noExamDay = ({ certification }: Plan): string =>

@@ -25,7 +25,7 @@ export class Draft {
   readonly #jumps: Jump[] = [];
   #parent: Content = this.#blocks;
   #anchor: string | null = null;
-  #bookmark: Piece['bookmark'] = null;
+  readonly #bookmarks: { title: string; level: 0 | 1 }[] = [];
 
   constructor(readonly desk: Desk) {}
 
@@ -101,7 +101,7 @@ export class Draft {
   }
 
   bookmark(title: string, level: 0 | 1): void {
-    this.#bookmark = { title, level };
+    this.#bookmarks.push({ title, level });
   }
 
   skip(height: number): void {
@@ -115,7 +115,7 @@ export class Draft {
       decor: this.#decor,
       jumps: this.#jumps,
       anchor: this.#anchor,
-      bookmark: this.#bookmark,
+      bookmarks: this.#bookmarks,
     };
   }
 }

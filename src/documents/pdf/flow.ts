@@ -9,11 +9,13 @@ export interface PlacedPiece {
 
 export interface PageLayout {
   readonly section: string;
+  readonly landscape: boolean;
   readonly placed: readonly PlacedPiece[];
 }
 
 interface OpenPage {
   readonly section: string;
+  readonly landscape: boolean;
   readonly placed: PlacedPiece[];
 }
 
@@ -28,15 +30,28 @@ export class Flow {
   readonly #pages: OpenPage[] = [];
   #y = 0;
   #section = '';
+  #landscape = false;
   /** What is repeated at the top of the next page, e.g. the heading of a week. */
   #repeat: (() => Piece) | null = null;
 
-  /** @param height points between top and bottom margin */
-  constructor(readonly height: number) {}
+  /**
+   * @param height points between top and bottom margin
+   * @param landscapeHeight the same of a page that lies on its side
+   */
+  constructor(
+    readonly height: number,
+    readonly landscapeHeight: number,
+  ) {}
 
   /** Starts a page; its running head names the section. */
-  startSection(title: string): void {
+  startSection(title: string, landscape = false): void {
     this.#section = title;
+    this.#landscape = landscape;
+    this.startPage();
+  }
+
+  /** Starts another page of the section. */
+  startPage(): void {
     this.#repeat = null;
     this.#newPage();
   }
@@ -46,7 +61,7 @@ export class Flow {
   }
 
   get room(): number {
-    return this.height - this.#y;
+    return (this.#landscape ? this.landscapeHeight : this.height) - this.#y;
   }
 
   put(piece: Piece, { gap = 0, keep = 0 }: PutOptions = {}): void {
@@ -66,7 +81,7 @@ export class Flow {
   }
 
   #newPage(): void {
-    this.#pages.push({ section: this.#section, placed: [] });
+    this.#pages.push({ section: this.#section, landscape: this.#landscape, placed: [] });
     this.#y = 0;
   }
 

@@ -22,18 +22,25 @@ interface Table {
 
 const TRUE_TYPE = 0x0001_0000;
 const OPEN_TYPE_CFF = 0x4f54_544f;
+/** `ttcf`: several fonts in one file, as systems ship those of East Asia; the first is taken. */
+const COLLECTION = 0x7474_6366;
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** Where the directory of the font stands in its file. */
+const directoryOf = (view: DataView): number =>
+  view.byteLength >= 16 && view.getUint32(0) === COLLECTION ? view.getUint32(12) : 0;
+
 function tablesOf(view: DataView): Map<string, Table> {
-  const kind = view.byteLength < 12 ? 0 : view.getUint32(0);
+  const directory = directoryOf(view);
+  const kind = view.byteLength < directory + 12 ? 0 : view.getUint32(directory);
   if (kind !== TRUE_TYPE && kind !== OPEN_TYPE_CFF) {
     throw new Error('font: expected a TrueType or OpenType file (.ttf, .otf)');
   }
   const tables = new Map<string, Table>();
-  for (let index = 0; index < view.getUint16(4); index += 1) {
-    const entry = 12 + index * 16;
+  for (let index = 0; index < view.getUint16(directory + 4); index += 1) {
+    const entry = directory + 12 + index * 16;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((letter) => view.getUint8(entry + letter)));
     tables.set(tag, { offset: view.getUint32(entry + 8), length: view.getUint32(entry + 12) });
   }
@@ -167,7 +174,7 @@ export function withoutShaping(bytes: Uint8Array): Uint8Array {
   const total = kept.reduce((sum, { data }) => sum + padded(data.length), directory);
   const result = new Uint8Array(total);
   const out = viewOf(result);
-  out.setUint32(0, view.getUint32(0));
+  out.setUint32(0, view.getUint32(directoryOf(view)));
   out.setUint16(4, kept.length);
   let offset = directory;
   kept.forEach(({ tag, data }, index) => {

@@ -1,19 +1,17 @@
 /** Hours per week, stacked by kind. Each bar leads to its week. */
 import type { Kind } from '../../curriculum/vocabulary.ts';
-import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
-import { civilDate, dayNumber, firstDayOfWeek, isoWeekIndex } from '../../time/civil-date.ts';
+import { formatHours, KIND_NAMES } from '../../plan/words.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
-import { drawKindMark, MARK_WIDTH } from './kind-mark.ts';
+import { drawKindMark, MARK } from './kind-mark.ts';
 import type { Piece } from './piece.ts';
 import { texturedArea } from './textures.ts';
+import { drawDates, drawExams, weekAxis } from './week-axis.ts';
 import { type PlanWeek, weekAnchor } from './weeks.ts';
 
-const PLOT_HEIGHT = 170;
+const PLOT_HEIGHT = 150;
 const AXIS_WIDTH = 30;
 const WIDEST_BAR = 40;
-/** The exam is shown when it lies at most so many weeks behind the last bar. */
-const WEEKS_TO_EXAM = 6;
 const LEGEND_COLUMNS = 4;
 const SWATCH = 12;
 
@@ -47,18 +45,11 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
   const highest = Math.max(1, cap, ...weeks.map(({ minutes }) => minutes / 60));
   const step = gridStep(highest);
   const top = Math.ceil(highest / step + 0.001) * step;
-  const examWeek = plan.exam === null ? null : isoWeekIndex(dayNumber(plan.exam.date));
-  const first = weeks[0]?.week ?? 0;
-  const examPlace = examWeek === null ? -1 : examWeek - first;
-  const columns =
-    examPlace >= weeks.length && examPlace < weeks.length + WEEKS_TO_EXAM
-      ? examPlace + 1
-      : weeks.length;
+  const axis = weekAxis(desk, weeks, AXIS_WIDTH);
+  const { pitch, middleOf } = axis;
   const plotTop = styles.tiny.lineHeight + 8;
   const bottom = plotTop + PLOT_HEIGHT;
-  const pitch = (width - AXIS_WIDTH) / Math.max(columns, 1);
   const bar = Math.min(WIDEST_BAR, pitch * (pitch > 6 ? 0.72 : 0.9));
-  const middleOf = (index: number): number => AXIS_WIDTH + (index + 0.5) * pitch;
   const yOf = (hours: number): number => bottom - (hours / top) * PLOT_HEIGHT;
   const kinds = kindsIn(weeks);
 
@@ -103,6 +94,7 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
           width: pitch,
           height: PLOT_HEIGHT,
           to: weekAnchor(week.place),
+          name: `Week ${week.place}`,
         });
       });
       piece.shape({
@@ -115,9 +107,8 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
         lineWidth: 0.7,
         dash: [3, 2.4],
       });
-      if (examPlace >= 0 && examPlace < columns)
-        drawExam(piece, middleOf(examPlace), plotTop, bottom);
-      piece.y = drawDates(piece, first, columns, middleOf, bottom + 4, pitch);
+      drawExams(piece, axis, plotTop, bottom);
+      piece.y = drawDates(piece, axis, bottom + 4);
     },
     `Hours of study in each of ${weeks.length} weeks, from ${formatHours(
       Math.min(...weeks.map(({ minutes }) => minutes)),
@@ -126,57 +117,6 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
   piece.skip(8);
   drawLegend(piece, weeks, kinds);
   return piece.finish();
-}
-
-function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
-  const { styles, theme, width } = piece.desk;
-  piece.shape({
-    type: 'path',
-    points: [
-      [x, top - 3],
-      [x, bottom],
-    ],
-    color: theme.colors.ink,
-    lineWidth: 1,
-  });
-  const label = 30;
-  piece.text(
-    'exam',
-    { ...styles.label, color: theme.colors.ink },
-    {
-      x: Math.min(x - label / 2, width - label),
-      top: top - 4 - styles.label.lineHeight,
-      width: label,
-      align: 'center',
-    },
-  );
-}
-
-/** Mondays below the axis, as many as have room; the year below the first and each new one. */
-function drawDates(
-  piece: Draft,
-  first: number,
-  columns: number,
-  middleOf: (index: number) => number,
-  top: number,
-  pitch: number,
-): number {
-  const { styles, set, width } = piece.desk;
-  const widest = set.width('30 Mmm', styles.tiny) + 8;
-  const every = Math.max(1, Math.ceil(widest / pitch));
-  let year = '';
-  let bottom = top + styles.tiny.lineHeight * 2;
-  for (let index = 0; index < columns; index += every) {
-    const monday = civilDate(firstDayOfWeek(first + index));
-    const x = Math.min(Math.max(middleOf(index) - widest / 2, 0), width - widest);
-    const text = formatDate(monday).split(' ').slice(1).join(' ');
-    const below = piece.text(text, styles.tiny, { x, top, width: widest, align: 'center' });
-    if (monday.slice(0, 4) !== year) {
-      year = monday.slice(0, 4);
-      bottom = piece.text(year, styles.tiny, { x, top: below, width: widest, align: 'center' });
-    }
-  }
-  return bottom;
 }
 
 function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Kind[]): void {
@@ -195,7 +135,7 @@ function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Ki
       piece.decor(shape);
     }
     drawKindMark(piece, kind, x + SWATCH + 4, y + 6);
-    const textX = x + SWATCH + MARK_WIDTH + 9;
+    const textX = x + SWATCH + MARK.width + 9;
     piece.text(KIND_NAMES[kind], styles.smallMuted, {
       x: textX,
       top: y + 6 - styles.smallMuted.lineHeight / 2,

@@ -5,51 +5,74 @@ import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Piece } from './piece.ts';
 
-export const MARK_WIDTH = 24;
-const MARK_HEIGHT = 10.5;
+interface MarkSize {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** Its letters, as a multiple of the theme's. */
+  readonly type: number;
+}
+
+export const MARK = { width: 24, height: 10.5, type: 1 } as const satisfies MarkSize;
+/** For the days of a calendar. */
+export const SMALL_MARK = { width: 17, height: 7.4, type: 0.86 } as const satisfies MarkSize;
 
 /** @param middle y of the middle of the mark, in points from the top of the piece */
-export function drawKindMark(piece: Draft, kind: Kind, x: number, middle: number): void {
+export function drawKindMark(
+  piece: Draft,
+  kind: Kind,
+  x: number,
+  middle: number,
+  { width, height, type }: MarkSize = MARK,
+): void {
   const { styles, theme } = piece.desk;
   const { color, mark } = theme.kinds[kind];
   piece.decor({
     type: 'rect',
     x,
-    y: middle - MARK_HEIGHT / 2,
-    width: MARK_WIDTH,
-    height: MARK_HEIGHT,
+    y: middle - height / 2,
+    width,
+    height,
     fill: color,
     radius: 2,
   });
-  piece.text(mark, styles.mark, {
+  const style = {
+    ...styles.mark,
+    size: styles.mark.size * type,
+    lineHeight: styles.mark.lineHeight * type,
+  };
+  piece.text(mark, style, {
     x,
-    top: middle - styles.mark.lineHeight / 2,
-    width: MARK_WIDTH,
+    top: middle - style.lineHeight / 2,
+    width,
     align: 'center',
     maxLines: 1,
   });
 }
 
-const KEY_COLUMNS = 4;
+/** Narrowest column of the key, in points. */
+const KEY_COLUMN = 66;
 
-/** What the marks mean, for the top of the lists: only kinds that occur. */
-export function markKey(desk: Desk): Piece {
+/** What the marks mean: only kinds that occur. */
+export function markKey(desk: Desk, size: MarkSize = MARK): Piece {
   const { plan, styles, width } = desk;
   const piece = new Draft(desk);
   const kinds = KINDS.filter((kind) => plan.sessions.some((session) => session.kind === kind));
-  const column = width / KEY_COLUMNS;
-  const row = MARK_HEIGHT + 5;
+  const style = size === MARK ? styles.smallMuted : styles.tiny;
+  const columns = Math.floor(width / (size.width + KEY_COLUMN));
+  const column = width / columns;
+  const row = size.height + 5;
   kinds.forEach((kind, index) => {
-    const x = (index % KEY_COLUMNS) * column;
-    const middle = Math.floor(index / KEY_COLUMNS) * row + MARK_HEIGHT / 2;
-    drawKindMark(piece, kind, x, middle);
-    piece.text(KIND_NAMES[kind], styles.smallMuted, {
-      x: x + MARK_WIDTH + 6,
-      top: middle - styles.smallMuted.lineHeight / 2,
-      width: column - MARK_WIDTH - 10,
+    const x = (index % columns) * column;
+    const middle = Math.floor(index / columns) * row + size.height / 2;
+    drawKindMark(piece, kind, x, middle, size);
+    piece.text(KIND_NAMES[kind], style, {
+      x: x + size.width + 6,
+      top: middle - style.lineHeight / 2,
+      width: column - size.width - 10,
       maxLines: 1,
     });
   });
-  piece.y = Math.ceil(kinds.length / KEY_COLUMNS) * row;
+  piece.y = Math.ceil(kinds.length / columns) * row;
   return piece.finish();
 }

@@ -5,7 +5,7 @@ import { planCosts } from '../../plan/plan-costs.ts';
 import { formatDate } from '../../plan/words.ts';
 import { civilDate } from '../../time/civil-date.ts';
 import type { Costs } from '../../workload/costs.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
 import type { Piece } from './piece.ts';
@@ -40,7 +40,7 @@ export function labSafetyPages(desk: Desk, flow: Flow): void {
     flow.put(checkLine(desk, text, styles.body), { gap: 4 });
   }
   heading(desk, flow, 'What it may cost');
-  const labs = labsOf(plan.sessions);
+  const labs = labsOf(printedSessions(desk));
   const costs = planCosts(plan);
   for (const text of costSentences(costs, new Set(labs.map(({ activity }) => activity)))) {
     bullet(desk, flow, text);

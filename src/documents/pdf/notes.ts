@@ -33,13 +33,16 @@ export function notesPages(desk: Desk, flow: Flow): void {
       styles.smallLink,
     );
   }
-  if (desk.set.cleaner.replaced) {
-    paragraph(
-      desk,
-      flow,
-      'Some characters of titles are not in the fonts of this document; a box □ stands for each of them. The calendar file and the checklist have them.',
-      styles.small,
-      14,
-    );
-  }
+}
+
+/** Says once, on the last page, that something could not be printed. */
+export function missingCharacters(desk: Desk, flow: Flow): void {
+  if (!desk.set.cleaner.replaced) return;
+  paragraph(
+    desk,
+    flow,
+    'Some characters are not in the fonts of this document: [no font] stands for letters, □ for other signs. For Chinese, Japanese and Korean install a font such as Noto Sans CJK and write the PDF again. The calendar file and the checklist have them all.',
+    desk.styles.small,
+    14,
+  );
 }

@@ -2,8 +2,9 @@
 
 import type { PageLayout } from './flow.ts';
 import type { DocumentFonts, PagedDocument } from './open-document.ts';
-import type { Block, Piece, Shape, TextItem } from './piece.ts';
+import type { Block, Jump, Piece, Shape, TextItem } from './piece.ts';
 import type { RunningLines } from './running-lines.ts';
+import { isShaped } from './text-cleaner.ts';
 import type { PdfTheme } from './theme.ts';
 
 type Doc = PagedDocument;
@@ -11,7 +12,7 @@ type Struct = PDFKit.PDFStructureElement;
 
 export interface PaintOptions {
   readonly theme: PdfTheme;
-  /** Width and height of the paper in points. */
+  /** Width and height of an upright page in points. */
   readonly paper: readonly [number, number];
   readonly fonts: DocumentFonts;
   readonly running: (page: number) => RunningLines;
@@ -23,15 +24,19 @@ export function paintPages(doc: Doc, pages: readonly PageLayout[], options: Pain
   const bookmarks: PDFKit.PDFOutline[] = [];
   let section: string | null = null;
   let sect: Struct | null = null;
+  const anchors = new Set(
+    pages.flatMap(({ placed }) => placed.flatMap(({ piece }) => piece.anchor ?? [])),
+  );
   pages.forEach((page, index) => {
-    doc.addPage({ size: [...options.paper], margin: 0 });
+    const [width, height] = options.paper;
+    doc.addPage({ size: page.landscape ? [height, width] : [width, height], margin: 0 });
     if (page.section !== section || sect === null) {
       sect?.end();
       section = page.section;
       sect = doc.struct('Sect', { title: section });
       root.add(sect);
     }
-    const brush = new Brush(doc, options.theme.page.left, options.fonts);
+    const brush = new Brush(doc, options.theme.page.left, options.fonts, anchors);
     brush.artifact('Layout', () => {
       for (const { piece, y } of page.placed) {
         for (const shape of piece.decor) brush.shape(shape, options.theme.page.top + y);
@@ -40,7 +45,7 @@ export function paintPages(doc: Doc, pages: readonly PageLayout[], options: Pain
     let table: Struct | null = null;
     for (const { piece, y } of page.placed) {
       const top = options.theme.page.top + y;
-      openPiece(doc, piece, options.theme.page.left, top, bookmarks);
+      openPiece(doc, piece, top, bookmarks);
       for (const block of piece.blocks) {
         // Rows are pieces of their own; those that follow each other on a page are one table.
         if (block.tag === 'TR' && table === null) {
@@ -52,6 +57,7 @@ export function paintPages(doc: Doc, pages: readonly PageLayout[], options: Pain
         }
         brush.block(block, top, table ?? sect);
       }
+      for (const jump of piece.jumps) brush.jump(jump, top, sect);
     }
     table?.end();
     const running = options.running(index);
@@ -65,24 +71,15 @@ export function paintPages(doc: Doc, pages: readonly PageLayout[], options: Pain
   root.end();
 }
 
-function openPiece(
-  doc: Doc,
-  piece: Piece,
-  left: number,
-  top: number,
-  bookmarks: PDFKit.PDFOutline[],
-): void {
+function openPiece(doc: Doc, piece: Piece, top: number, bookmarks: PDFKit.PDFOutline[]): void {
   if (piece.anchor !== null) doc.addNamedDestination(piece.anchor, 'XYZ', 0, top - 12, null);
-  for (const { x, y, width, height, to } of piece.jumps) {
-    doc.goTo(left + x, top + y, width, height, to);
+  for (const { title, level } of piece.bookmarks) {
+    const parent = level === 0 ? doc.outline : (bookmarks.at(-1) ?? doc.outline);
+    // `top` and `left` are known to pdfkit 0.20, not yet to its types.
+    const place = { expanded: false, top: top - 12, left: 0 };
+    const item = parent.addItem(title, place);
+    if (level === 0) bookmarks.push(item);
   }
-  if (piece.bookmark === null) return;
-  const { title, level } = piece.bookmark;
-  const parent = level === 0 ? doc.outline : (bookmarks.at(-1) ?? doc.outline);
-  // `top` and `left` are known to pdfkit 0.20, not yet to its types.
-  const place = { expanded: false, top: top - 12, left: 0 };
-  const item = parent.addItem(title, place);
-  if (level === 0) bookmarks.push(item);
 }
 
 /** Draws at the left margin; remembers the colour so that it is written only when it changes. */
@@ -93,7 +90,17 @@ class Brush {
     private readonly doc: Doc,
     private readonly left: number,
     private readonly fonts: PaintOptions['fonts'],
+    /** Places that links inside the document can lead to: what is not printed has none. */
+    private readonly anchors: ReadonlySet<string>,
   ) {}
+
+  jump({ x, y, width, height, to, name }: Jump, top: number, parent: Struct): void {
+    if (!this.anchors.has(to)) return;
+    const element = this.doc.struct('Link', { alt: name });
+    parent.add(element);
+    this.doc.linkArea({ x: this.left + x, y: top + y, width, height }, `#${to}`, name, element);
+    element.end();
+  }
 
   artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
     this.doc.markContent('Artifact', { type });
@@ -136,7 +143,7 @@ class Brush {
         flush();
         flushLink();
         this.block(item, top, element);
-      } else if (item.type === 'text' && item.run.link !== null) {
+      } else if (item.type === 'text' && item.run.link !== null && this.#leads(item.run.link)) {
         flush();
         if (link !== null && link.to !== item.run.link) flushLink();
         link ??= { to: item.run.link, items: [] };
@@ -161,7 +168,8 @@ class Brush {
     const font = this.fonts.names[run.style.face];
     const left = this.left + x;
     const bottom = top + baseline;
-    if (!this.fonts.shaped) {
+    // Only what must be joined is shaped: ligatures elsewhere are wider than the layout knows.
+    if (!this.fonts.shaped || !isShaped(run.text)) {
       this.doc.setLine(run.text, font, run.style.size, left, bottom);
       return;
     }
@@ -177,10 +185,17 @@ class Brush {
     const right = Math.max(...items.map(({ x, run }) => x + run.width));
     const above = Math.min(...items.map(({ baseline, run }) => baseline - run.style.size));
     const below = Math.max(...items.map(({ baseline, run }) => baseline + run.style.size * 0.3));
-    this.doc.link(this.left + left, top + above, right - left, below - above, to, {
-      structParent: parent,
-      Contents: new String(items[0]?.run.text ?? to),
-    } as unknown as PDFKit.Mixins.AnnotationOption);
+    this.doc.linkArea(
+      { x: this.left + left, y: top + above, width: right - left, height: below - above },
+      to,
+      items[0]?.run.text ?? to,
+      parent,
+    );
+  }
+
+  /** False for a link to a place that is not printed. */
+  #leads(to: string): boolean {
+    return !to.startsWith('#') || this.anchors.has(to.slice(1));
   }
 
   shape(shape: Shape, top: number): void {
@@ -196,6 +211,8 @@ class Brush {
       if (fill !== undefined && stroke !== undefined) doc.fillAndStroke();
       else if (fill !== undefined) doc.fill();
       else doc.stroke();
+    } else if (shape.type === 'qr') {
+      doc.setQrCode(shape.text, left + shape.x, top + shape.y, shape.size);
     } else if (shape.type === 'path') {
       doc.lineWidth(shape.lineWidth).strokeColor(shape.color);
       if (shape.dash) doc.dash(shape.dash[0], { space: shape.dash[1] });

@@ -33,6 +33,15 @@ export interface PathItem {
   readonly dash?: readonly [number, number];
 }
 
+/** A QR code without its quiet zone: whoever places it leaves white around it. */
+export interface QrItem {
+  readonly type: 'qr';
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly text: string;
+}
+
 /** Many filled dots of one radius. */
 export interface DotsItem {
   readonly type: 'dots';
@@ -41,7 +50,7 @@ export interface DotsItem {
   readonly color: string;
 }
 
-export type Shape = RectItem | PathItem | DotsItem;
+export type Shape = RectItem | PathItem | DotsItem | QrItem;
 export type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
 
 /** A node of the tagged structure; its content is in reading order. */
@@ -59,6 +68,8 @@ export interface Jump {
   readonly width: number;
   readonly height: number;
   readonly to: string;
+  /** Where it leads, in words. */
+  readonly name: string;
 }
 
 export interface Piece {
@@ -69,8 +80,8 @@ export interface Piece {
   readonly jumps: readonly Jump[];
   /** Name under which jumps find the top of this piece. */
   readonly anchor: string | null;
-  /** Bookmark; level 0 is a section. */
-  readonly bookmark: { readonly title: string; readonly level: 0 | 1 } | null;
+  /** Bookmarks that lead here; level 0 is a section. */
+  readonly bookmarks: readonly { readonly title: string; readonly level: 0 | 1 }[];
 }
 
 /** Places lines below each other. Every line is as high as its highest style asks. */

@@ -1,18 +1,19 @@
 /** The printable plan. Pure: no file, no clock, no console; the same input gives the same bytes. */
-import { type Plan, planClock } from '../../plan/plan.ts';
-import { formatDate } from '../../plan/words.ts';
-import { dateAt } from '../../time/wall-clock.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { coverPage } from './cover.ts';
-import { type Desk, type Paper, paperSize, setUpDesk } from './desk.ts';
+import { type DateRange, type Desk, landscape, type Paper, setUpDesk } from './desk.ts';
 import { Flow, type PageLayout } from './flow.ts';
 import { readFont } from './font-file.ts';
 import { labSafetyPages } from './lab-safety.ts';
-import { notesPages } from './notes.ts';
+import { monthCalendars } from './month-calendar.ts';
+import { missingCharacters, notesPages } from './notes.ts';
 import { openDocument, registerFonts } from './open-document.ts';
 import { overviewPages } from './overview.ts';
 import { paintPages } from './paint.ts';
+import { resourceIndex } from './resource-index.ts';
 import { runningLines } from './running-lines.ts';
 import { scoreTablePages } from './score-table.ts';
+import { PDF_SECTIONS, type PdfSection } from './sections.ts';
 import { tailoringPages } from './tailoring.ts';
 import { type Face, textCleaner } from './text-cleaner.ts';
 import type { PdfTheme } from './theme.ts';
@@ -25,7 +26,18 @@ export interface PdfOptions {
   readonly stamp: Date;
   readonly theme: PdfTheme;
   /** TrueType or OpenType files, e.g. those that the theme names. */
-  readonly fonts: Readonly<Record<Face, Uint8Array>>;
+  readonly fonts: Readonly<Record<Exclude<Face, 'fallback'>, Uint8Array>> & {
+    /** For scripts that the other faces lack; the first font of a collection. */
+    readonly fallback?: Uint8Array;
+  };
+  /** What is printed; absent: everything. */
+  readonly sections?: readonly PdfSection[];
+  /** Days whose sessions are printed; absent: all. */
+  readonly range?: DateRange;
+  /** Whose plan it is, for the cover; absent: nobody is named. */
+  readonly owner?: string | null;
+  /** Ids of the exam guides among the activities; absent: that of the plan's certification. */
+  readonly guides?: readonly string[];
 }
 
 export interface PlanLayout {
@@ -34,24 +46,38 @@ export interface PlanLayout {
 }
 
 /** Where everything stands, without a PDF: what the layout tests look at. */
-export function layOutPlan(plan: Plan, { paper, theme, fonts }: PdfOptions): PlanLayout {
+export function layOutPlan(plan: Plan, options: PdfOptions): PlanLayout {
+  const { fonts, sections = PDF_SECTIONS } = options;
+  const regular = readFont(fonts.regular);
   const faces = {
-    regular: readFont(fonts.regular),
+    regular,
     bold: readFont(fonts.bold),
     oblique: readFont(fonts.oblique),
+    fallback: fonts.fallback === undefined ? regular : readFont(fonts.fallback),
   };
   const set = new Typesetter(faces, textCleaner(faces));
-  const desk = setUpDesk(plan, theme, paper, set);
-  const flow = new Flow(desk.height);
-  coverPage(desk, flow);
-  tailoringPages(desk, flow);
-  overviewPages(desk, flow);
-  weeklyLists(desk, flow);
-  scoreTablePages(desk, flow);
-  labSafetyPages(desk, flow);
-  notesPages(desk, flow);
+  const desk = setUpDesk(plan, set, options);
+  const flow = new Flow(desk.height, landscape(desk).height);
+  for (const section of PDF_SECTIONS) {
+    if (sections.includes(section)) PAGES[section](desk, flow);
+  }
+  // A range may leave nothing of the chosen sections; a document has a page.
+  if (flow.pages.length === 0) flow.startSection(plan.certification.examCode);
+  missingCharacters(desk, flow);
   return { desk, pages: flow.pages };
 }
+
+const PAGES = {
+  cover: coverPage,
+  details: tailoringPages,
+  overview: overviewPages,
+  calendar: monthCalendars,
+  weeks: weeklyLists,
+  scores: scoreTablePages,
+  labs: labSafetyPages,
+  resources: resourceIndex,
+  notes: notesPages,
+} as const satisfies Record<PdfSection, (desk: Desk, flow: Flow) => void>;
 
 /**
  * @returns the bytes of the PDF
@@ -63,26 +89,22 @@ export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8A
   const printable = (text: string): string => cleaner.clean(text, 'regular').text;
   const doc = openDocument({
     title: printable(`${plan.certification.name} (${plan.certification.examCode}): study plan`),
-    subject: printable(`Study plan ${plan.name}`),
+    subject: printable(
+      `Study plan ${plan.name}${desk.owner === null ? '' : `, for ${desk.owner}`}`,
+    ),
     stamp: options.stamp,
   });
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<Uint8Array>((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
-  const registered = registerFonts(doc, options.fonts, cleaner.needsShaping);
-  const printed = formatDate(
-    dateAt(Math.floor(options.stamp.getTime() / 60_000), planClock(plan)),
-    true,
+  const { fonts } = options;
+  const registered = registerFonts(
+    doc,
+    { ...fonts, fallback: fonts.fallback ?? fonts.regular },
+    cleaner.needsShaping,
   );
   paintPages(doc, pages, {
     theme: options.theme,
-    paper: paperSize(options.paper),
+    paper: desk.paper,
     fonts: registered,
-    running: runningLines(desk, pages, options.paper, printed),
+    running: runningLines(desk, pages),
   });
-  doc.end();
-  return finished;
+  return doc.finish();
 }

@@ -1,6 +1,6 @@
 /** Head and foot of every page: where am I, and of what plan. */
-import type { Desk } from './desk.ts';
-import { type Paper, paperSize } from './desk.ts';
+import { formatDate } from '../../plan/words.ts';
+import { type Desk, landscape } from './desk.ts';
 import type { PageLayout } from './flow.ts';
 import { placeLines, type Shape, type TextItem } from './piece.ts';
 import type { Span, TextStyle } from './typesetter.ts';
@@ -13,18 +13,22 @@ export interface RunningLines {
 const GAP = 16;
 
 /**
- * @param printed the day of printing, for people
  * @returns for a page index: texts and rules in points, from the left margin and the top edge
  */
 export function runningLines(
   desk: Desk,
   pages: readonly PageLayout[],
-  paper: Paper,
-  printed: string,
 ): (page: number) => RunningLines {
-  const { plan, theme, styles, set, width } = desk;
-  const [, height] = paperSize(paper);
-  const one = (text: string, style: TextStyle, baselineTop: number, align: 'left' | 'right') => {
+  const { plan, theme, styles, set } = desk;
+  const upright = desk;
+  const onItsSide = landscape(desk);
+  const one = (
+    text: string,
+    style: TextStyle,
+    baselineTop: number,
+    align: 'left' | 'right',
+    { width }: Pick<Desk, 'width'>,
+  ) => {
     const room = (width - GAP) * (align === 'left' ? 0.6 : 0.4);
     const span: Span = { text: set.shorten(text, style, room), style };
     return placeLines(
@@ -37,23 +41,32 @@ export function runningLines(
     ).items;
   };
   const headTop = theme.page.head - styles.tiny.lineHeight / 2;
-  const footTop = height - theme.page.foot - styles.tiny.lineHeight / 2;
   const name = `${plan.certification.examCode} · ${plan.name}`;
+  const printed = formatDate(desk.today, true);
   return (index) => {
     const page = pages[index];
+    const sheet = page?.landscape ? onItsSide : upright;
+    const { width } = sheet;
+    const footTop = sheet.paper[1] - theme.page.foot - styles.tiny.lineHeight / 2;
     const head =
-      index === 0 || !page
+      index === 0 || page === undefined
         ? []
         : [
-            ...one(name, styles.tiny, headTop, 'left'),
-            ...one(page.section, styles.tiny, headTop, 'right'),
+            ...one(name, styles.tiny, headTop, 'left', sheet),
+            ...one(page.section, styles.tiny, headTop, 'right', sheet),
           ];
     const rule = theme.page.head + styles.tiny.lineHeight / 2 + 2;
     return {
       items: [
         ...head,
-        ...one(`certplan · revision ${plan.revision} · ${printed}`, styles.tiny, footTop, 'left'),
-        ...one(`${index + 1} / ${pages.length}`, styles.tiny, footTop, 'right'),
+        ...one(
+          `certplan · revision ${plan.revision} · ${printed}`,
+          styles.tiny,
+          footTop,
+          'left',
+          sheet,
+        ),
+        ...one(`${index + 1} / ${pages.length}`, styles.tiny, footTop, 'right', sheet),
       ],
       shapes:
         head.length === 0

@@ -1,7 +1,7 @@
 /** A page to write on: scores of the practice exams by domain, and what went wrong. */
 import { formatDate } from '../../plan/words.ts';
 import { civilDate } from '../../time/civil-date.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
 import { examFacts } from './exam-words.ts';
 import type { Flow } from './flow.ts';
@@ -25,7 +25,7 @@ export function scoreTablePages(desk: Desk, flow: Flow): void {
     'Per cent right in each domain, by hand. Then certplan score NUMBER PERCENT --domain d1=70,d2=55, and certplan replan: the weak domains get more of the hours that remain.',
   );
   const domains = plan.certification.domains;
-  const exams = plan.sessions.filter(({ kind }) => kind === 'practice-exam');
+  const exams = printedSessions(desk).filter(({ kind }) => kind === 'practice-exam');
   const grid = columnsOf(desk, domains.length);
   flow.put(
     gridRow(

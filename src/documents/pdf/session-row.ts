@@ -1,12 +1,13 @@
 /** One session of a weekly list: a box to tick, number, title, when, what to do first and last. */
 
 import type { Session } from '../../plan/plan.ts';
-import { formatDate, formatHours } from '../../plan/words.ts';
+import { formatDate } from '../../plan/words.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import { formatMoment } from './exam-words.ts';
-import { drawKindMark, MARK_WIDTH } from './kind-mark.ts';
+import { drawKindMark, MARK } from './kind-mark.ts';
 import type { Piece } from './piece.ts';
+import { fitsQrCode } from './qr-code.ts';
 import { printedAddress, safeLink } from './text-cleaner.ts';
 import type { DatedSession } from './weeks.ts';
 
@@ -15,29 +16,28 @@ const BOX = 9;
 export const TITLE_X = 44;
 const NUMBER_GAP = 8;
 const RIGHT_WIDTH = 116;
+const GAP = 12;
 const PAD = 5;
+/** The usual address gives 37 modules of 0.4 mm, which any telephone reads. */
+const QR = 48;
+/** From the text above to the line for notes: room for handwriting. */
+const NOTES = 16;
 const TITLE_LINES = 3;
 /** Questions of a review on paper, and lines for each. */
 const QUESTIONS = 3;
 const QUESTION_LINES = 4;
 
-/** Kinds whose first action is worth a line: it is what gets a tired learner going. */
-const SHOWS_FIRST = new Set<Session['kind']>([
-  'lab',
-  'project',
-  'practice-exam',
-  'exam-review',
-  'logistics',
-]);
-
 export function sessionRow(desk: Desk, { session, date, minute }: DatedSession): Piece {
   const { styles, width } = desk;
   const piece = new Draft(desk);
-  const textWidth = width - TITLE_X - RIGHT_WIDTH - 14;
+  const qrX = width - QR;
+  const whenX = qrX - GAP - RIGHT_WIDTH;
+  const textWidth = whenX - GAP - TITLE_X;
   const closed = session.status === 'done' || session.status === 'skipped';
   const titleStyle = closed ? styles.bodyMuted : styles.body;
   const middle = PAD + styles.body.lineHeight / 2;
   const later = session.part !== null && session.part[0] > 1;
+  const link = safeLink(session.url);
 
   drawBox(piece, session.status, middle);
   piece.group('P', () => {
@@ -48,7 +48,7 @@ export function sessionRow(desk: Desk, { session, date, minute }: DatedSession):
       align: 'right',
     });
     let y = piece.text(
-      [{ text: session.title, style: titleStyle, link: safeLink(session.url) }],
+      [{ text: session.title, style: titleStyle, link }],
       titleStyle,
       // The long title of a capstone is read once, not seventeen times.
       { x: TITLE_X, top: PAD, width: textWidth, maxLines: later ? 1 : TITLE_LINES },
@@ -56,52 +56,104 @@ export function sessionRow(desk: Desk, { session, date, minute }: DatedSession):
     const address = printedAddress(session.url);
     if (address !== '') {
       const text = desk.set.shortenAddress(address, styles.smallLink, textWidth);
-      y = piece.text(
-        [{ text, style: styles.smallLink, link: safeLink(session.url) }],
-        styles.smallLink,
-        {
-          x: TITLE_X,
-          top: y,
-          width: textWidth + 1,
-          maxLines: 1,
-        },
-      );
+      y = piece.text([{ text, style: styles.smallLink, link }], styles.smallLink, {
+        x: TITLE_X,
+        top: y,
+        width: textWidth + 1,
+        maxLines: 1,
+      });
     }
-    for (const { text, style, lines } of details(desk, session)) {
-      y = piece.text(text, style, { x: TITLE_X, top: y, width: textWidth, maxLines: lines });
-    }
-    const x = width - RIGHT_WIDTH;
     const column = {
-      x: x + MARK_WIDTH + 8,
-      width: RIGHT_WIDTH - MARK_WIDTH - 8,
+      x: whenX + MARK.width + 8,
+      width: RIGHT_WIDTH - MARK.width - 8,
       maxLines: 2,
     } as const;
-    drawKindMark(piece, session.kind, x, middle);
+    drawKindMark(piece, session.kind, whenX, middle);
     const when = piece.text(formatMoment(date, minute), styles.small, {
       ...column,
       top: middle - styles.small.lineHeight / 2,
     });
-    const right = piece.text(lengthOf(session), styles.smallMuted, { ...column, top: when });
-    piece.y = Math.max(y, right) + PAD;
+    const planned = piece.text(plannedWords(session), styles.smallMuted, { ...column, top: when });
+    const real = realLine(piece, session, column, planned);
+    const edge = link === null ? width : qrX - GAP;
+    for (const { text, style, lines, isQuestion } of details(desk, session)) {
+      // Questions are long: they begin below the day and its minutes, and take their room too.
+      if (isQuestion === true) y = Math.max(y, real);
+      const wide = y >= real;
+      y = piece.text(text, style, {
+        x: TITLE_X,
+        top: y,
+        width: wide ? edge - TITLE_X : textWidth,
+        maxLines: lines,
+      });
+    }
+    const notes = drawNotes(piece, Math.max(y, real), qrX - GAP);
+    piece.y = Math.max(notes, PAD + (link === null ? 0 : QR)) + PAD;
   });
+  if (link !== null && fitsQrCode(link)) {
+    piece.decor({ type: 'qr', x: qrX, y: PAD, size: QR, text: link });
+  }
   return piece.finish();
 }
 
-function lengthOf({ minutes, status, actual, pinned }: Session): string {
-  const parts = [`${minutes} min`];
+function plannedWords({ minutes, status, pinned }: Session): string {
+  const parts = [`${minutes} min planned`];
   if (pinned) parts.push('pinned');
-  if (status === 'done' && actual) {
-    parts.push(
-      `done ${formatDate(actual.on).split(' ').slice(1).join(' ')}, ${formatHours(actual.minutes)}`,
-    );
-  } else if (status !== 'planned') parts.push(status);
+  if (status === 'skipped' || status === 'missed') parts.push(status);
   return parts.join(' · ');
+}
+
+/**
+ * What it really took: a line to write on, or what was noted.
+ * @returns the y below it
+ */
+function realLine(
+  piece: Draft,
+  { status, actual }: Session,
+  column: { readonly x: number; readonly width: number },
+  top: number,
+): number {
+  const { styles, set, theme } = piece.desk;
+  if (status === 'done' && actual) {
+    const day = formatDate(actual.on).split(' ').slice(1).join(' ');
+    return piece.text(`${actual.minutes} min real, ${day}`, styles.small, {
+      ...column,
+      top,
+      maxLines: 2,
+    });
+  }
+  if (status === 'skipped') return top;
+  const room = set.width('0000', styles.small);
+  const bottom = piece.text('min real', styles.smallMuted, {
+    x: column.x + room + 4,
+    top: top + 3,
+    width: column.width - room - 4,
+    maxLines: 1,
+  });
+  piece.rule(bottom - 2, theme.colors.muted, 0.5, column.x, room);
+  return bottom;
+}
+
+/** @returns the y below the line */
+function drawNotes(piece: Draft, top: number, right: number): number {
+  const { styles, set, theme } = piece.desk;
+  const bottom = top + NOTES;
+  piece.text('notes', styles.tiny, {
+    x: TITLE_X,
+    top: bottom - styles.tiny.lineHeight,
+    width: 40,
+    maxLines: 1,
+  });
+  const from = TITLE_X + set.width('notes', styles.tiny) + 5;
+  piece.rule(bottom - 1.5, theme.colors.rule, 0.5, from, right - from);
+  return bottom;
 }
 
 interface Detail {
   readonly text: string;
   readonly style: Desk['styles']['small'];
   readonly lines: number;
+  readonly isQuestion?: true;
 }
 
 function details({ styles }: Desk, session: Session): Detail[] {
@@ -113,7 +165,7 @@ function details({ styles }: Desk, session: Session): Detail[] {
     const text = [name, label ?? ''].filter((piece) => piece !== '').join(': ');
     found.push({ text, style: styles.small, lines: 3 });
   }
-  if (first !== null && SHOWS_FIRST.has(kind) && (part === null || part[0] === 1)) {
+  if (first !== null && (part === null || part[0] === 1)) {
     found.push({ text: `first: ${first}`, style: styles.smallOblique, lines: 3 });
   }
   if (teardown.length > 0 && last) {
@@ -130,7 +182,12 @@ function details({ styles }: Desk, session: Session): Detail[] {
     });
   }
   for (const question of questions.slice(0, QUESTIONS)) {
-    found.push({ text: `· ${question}`, style: styles.small, lines: QUESTION_LINES });
+    found.push({
+      text: `· ${question}`,
+      style: styles.small,
+      lines: QUESTION_LINES,
+      isQuestion: true,
+    });
   }
   if (questions.length > QUESTIONS) {
     const text = `and ${questions.length - QUESTIONS} more: certplan show`;

@@ -1,19 +1,29 @@
 /** Titles may come from strangers: what may be printed, in which face, and what may be linked. */
 import type { FontMetrics } from './font-file.ts';
 
-export const FACES = ['regular', 'bold', 'oblique'] as const;
+/** `fallback` has scripts that the others lack; where there is none it is the regular one. */
+export const FACES = ['regular', 'bold', 'oblique', 'fallback'] as const;
 export type Face = (typeof FACES)[number];
 export type Faces = Readonly<Record<Face, FontMetrics>>;
 
-export interface CleanText {
+/** A stretch that one face can print. */
+export interface FaceRun {
   readonly text: string;
   readonly face: Face;
 }
 
+export interface CleanText {
+  /** All of it. */
+  readonly text: string;
+  readonly runs: readonly FaceRun[];
+}
+
 export interface TextCleaner {
-  /** Printable text on one line, and the face that has most of it. */
+  /** Printable text on one line, and which face has which stretch of it. */
   clean(text: string, face: Face): CleanText;
-  /** True once a character was replaced because no face has it. */
+  /** The face that prints a letter: the wanted one where it has it. */
+  faceOf(letter: string, wanted: Face): Face;
+  /** True once something was replaced because no face has it. */
   readonly replaced: boolean;
   /** True once a script came by whose letters must be joined or ordered (Arabic, accents apart). */
   readonly needsShaping: boolean;
@@ -26,30 +36,45 @@ const SPACES = /[\s\p{Z}]+/gu;
 const HYPHENS = /[\u2010\u2011]/g;
 const SHAPED = /[\p{M}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Nko}]/u;
 
+const IS_LETTER = /\p{L}/u;
+/** Stands for a stretch of letters: a row of boxes tells nobody what is wrong. */
+const NO_FONT = '[no font]';
+
+/** True for text whose letters must be joined or ordered. */
+export const isShaped = (text: string): boolean => SHAPED.test(text);
+
 export function textCleaner(faces: Faces): TextCleaner {
   const missing = faces.regular.has(0x25a1) ? '□' : '?';
+  const has = (face: Face, letter: string): boolean => faces[face].has(letter.codePointAt(0) ?? 0);
   let replaced = false;
   let needsShaping = false;
-  const covers = (face: Face, text: string): boolean =>
-    [...text].every((letter) => faces[face].has(letter.codePointAt(0) ?? 0));
+  // DejaVu's oblique faces lack Arabic and some signs that the upright ones have.
+  const find = (letter: string, wanted: Face): Face | null =>
+    [wanted, 'regular' as const, 'fallback' as const].find((face) => has(face, letter)) ?? null;
   return {
+    faceOf: (letter, wanted) => find(letter, wanted) ?? wanted,
     clean(raw, wanted) {
-      if (PLAIN.test(raw)) return { text: raw, face: wanted };
+      if (PLAIN.test(raw)) return { text: raw, runs: [{ text: raw, face: wanted }] };
       const text = raw
         .normalize('NFC')
         .replace(SPACES, ' ')
         .replace(NOT_PRINTED, '')
         .replace(HYPHENS, '-');
-      if (SHAPED.test(text)) needsShaping = true;
-      if (covers(wanted, text)) return { text, face: wanted };
-      // DejaVu's oblique faces lack Arabic and some signs that the upright ones have.
-      const face = covers('regular', text) ? 'regular' : wanted;
-      const printable = [...text].map((letter) => {
-        if (faces[face].has(letter.codePointAt(0) ?? 0)) return letter;
-        replaced = true;
-        return missing;
-      });
-      return { text: printable.join(''), face };
+      if (isShaped(text)) needsShaping = true;
+      const runs: { text: string; face: Face }[] = [];
+      for (const letter of text) {
+        const last = runs.at(-1);
+        const face = find(letter, wanted);
+        if (face === null) replaced = true;
+        const sign = face !== null ? letter : IS_LETTER.test(letter) ? NO_FONT : missing;
+        if (sign === NO_FONT && last?.text.endsWith(NO_FONT)) continue;
+        // Marks stay with their letter; so do the signs and spaces between letters of one script.
+        const stays = last !== undefined && !IS_LETTER.test(letter) && has(last.face, sign);
+        const own = stays ? last.face : (face ?? wanted);
+        if (last !== undefined && last.face === own) last.text += sign;
+        else runs.push({ text: sign, face: own });
+      }
+      return { text: runs.map((run) => run.text).join(''), runs };
     },
     get replaced() {
       return replaced;

@@ -13,6 +13,7 @@ export interface TextStyle {
 export interface Span {
   readonly text: string;
   readonly style: TextStyle;
+  /** An address, or `#` and the anchor of a piece. */
   readonly link?: string | null;
 }
 
@@ -31,6 +32,8 @@ export interface Line {
 }
 
 const ELLIPSIS = '…';
+/** Letters below are in every face but the last one, and that one is asked for others only. */
+const LATIN_ENDS = 0x100;
 /** Sums of widths differ in the last bits; a line must not break for that. */
 const SLACK = 0.01;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
@@ -53,7 +56,11 @@ export class Typesetter {
   width(text: string, style: Pick<TextStyle, 'face' | 'size'>): number {
     const face = this.faces[style.face];
     let sum = 0;
-    for (const letter of text) sum += face.advance(letter.codePointAt(0) ?? 0);
+    for (const letter of text) {
+      const code = letter.codePointAt(0) ?? 0;
+      const own = code < LATIN_ENDS ? face : this.faces[this.cleaner.faceOf(letter, style.face)];
+      sum += own.advance(code);
+    }
     return sum * style.size;
   }
 
@@ -77,7 +84,7 @@ export class Typesetter {
     };
     const place = (word: string, wordWidth: number, gap: number, span: Span, style: TextStyle) => {
       const run = last().at(-1);
-      if (run && run.span === span) {
+      if (run && run.span === span && run.style.face === style.face) {
         run.text += gap > 0 ? ` ${word}` : word;
         run.width += gap + wordWidth;
       } else {
@@ -86,9 +93,12 @@ export class Typesetter {
       x += gap + wordWidth;
     };
     let space = false;
-    for (const span of spans) {
-      const { text, face } = this.cleaner.clean(span.text, span.style.face);
-      const style = face === span.style.face ? span.style : { ...span.style, face };
+    const stretches = spans.flatMap((span) =>
+      this.cleaner
+        .clean(span.text, span.style.face)
+        .runs.map(({ text, face }) => ({ span, text, style: { ...span.style, face } })),
+    );
+    for (const { span, text, style } of stretches) {
       const spaceWidth = this.width(' ', style);
       for (const token of text.match(/ +|[^ ]+/g) ?? []) {
         if (full) break;

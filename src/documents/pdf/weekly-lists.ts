@@ -7,10 +7,14 @@ import { markKey } from './kind-mark.ts';
 import type { Piece } from './piece.ts';
 import { sectionTitle } from './prose.ts';
 import { sessionRow, TITLE_X } from './session-row.ts';
-import { formatSpan, type PlanWeek, planWeeks, weekAnchor } from './weeks.ts';
+import { formatSpan, type PlanWeek, printedWeeks, weekAnchor } from './weeks.ts';
+
+/** Lines under a week, to write on: at most so many, so far from each other. */
+const NOTE_LINES = 6;
+const NOTE_LINE = 22;
 
 export function weeklyLists(desk: Desk, flow: Flow): void {
-  const weeks = planWeeks(desk.plan);
+  const weeks = printedWeeks(desk);
   sectionTitle(
     desk,
     flow,
@@ -18,7 +22,37 @@ export function weeklyLists(desk: Desk, flow: Flow): void {
     `Times are in ${desk.plan.learner.timeZone}. The number before a title is what you type: certplan done 14. Titles are links; where a line ends in …, the link has the rest.`,
   );
   flow.put(markKey(desk), { gap: 10 });
-  for (const week of weeks) putWeek(desk, flow, week);
+  weeks.forEach((week, index) => {
+    // Each week has a sheet of its own, so that it can hang alone; one without work needs none.
+    if (index > 0 && week.sessions.length > 0) flow.startPage();
+    putWeek(desk, flow, week);
+    if (week.sessions.length > 0) putReview(desk, flow, week);
+  });
+}
+
+/** What the week really was, to fill in on Sunday, where the sheet has room for it. */
+function putReview(desk: Desk, flow: Flow, week: PlanWeek): void {
+  const { styles, theme, width } = desk;
+  const piece = new Draft(desk);
+  piece.text(
+    [
+      { text: 'The week in figures', style: styles.smallBold },
+      {
+        text: `   planned ${formatHours(week.minutes)} in ${week.sessions.length} sessions   ·   real ______ h ______ min   ·   done ______`,
+        style: styles.smallMuted,
+      },
+    ],
+    styles.smallMuted,
+    { maxLines: 2 },
+  );
+  const gap = 16;
+  if (flow.room < gap + piece.y) return;
+  const lines = Math.min(NOTE_LINES, Math.floor((flow.room - gap - piece.y) / NOTE_LINE));
+  for (let line = 0; line < lines; line += 1) {
+    piece.skip(NOTE_LINE);
+    piece.rule(piece.y, theme.colors.rule, 0.5, 0, width);
+  }
+  flow.put(piece.finish(), { gap });
 }
 
 function putWeek(desk: Desk, flow: Flow, week: PlanWeek): void {

@@ -10,6 +10,7 @@ import {
   isoWeekIndex,
 } from '../../time/civil-date.ts';
 import type { MinuteOfDay } from '../../time/wall-clock.ts';
+import { type Desk, isInRange } from './desk.ts';
 
 export interface DatedSession {
   readonly session: Session;
@@ -30,6 +31,20 @@ export interface PlanWeek extends WeekLoad {
 
 /** Name that links inside the document use. */
 export const weekAnchor = (place: number): string => `week-${String(place).padStart(4, '0')}`;
+
+/** Weeks of the days that are printed, with the places that they have in the whole plan. */
+export const printedWeeks = (desk: Desk): PlanWeek[] =>
+  planWeeks(desk.plan).flatMap((week) => {
+    const { from, to } = desk.range;
+    if ((from !== null && week.sunday < from) || (to !== null && week.monday > to)) return [];
+    return [
+      {
+        ...week,
+        sessions: week.sessions.filter(({ date }) => isInRange(desk, date)),
+        milestones: week.milestones.filter(({ date }) => isInRange(desk, date)),
+      },
+    ];
+  });
 
 export function planWeeks(plan: Plan): PlanWeek[] {
   const clock = planClock(plan);

@@ -8,6 +8,13 @@ import type { Flow } from './flow.ts';
 const BAR_HEIGHT = 8;
 const ROW_GAP = 9;
 
+/** About the height of all bars, in points, at most half a page: they are read together. */
+export const weightBarsHeight = ({ plan, styles, height }: Desk): number =>
+  Math.min(
+    height / 2,
+    plan.certification.domains.length * (2 * styles.small.lineHeight + 1 + ROW_GAP),
+  );
+
 export function putWeightBars(desk: Desk, flow: Flow): void {
   const { plan, styles, theme, width } = desk;
   const { byDomain, minutes: allMinutes } = totalsOf(plan);

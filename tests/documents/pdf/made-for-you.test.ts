@@ -61,7 +61,7 @@ describe('words', () => {
 describe('the layout check', () => {
   it('finds what it looks for', () => {
     const box = { page: 0, text: 'a', xMin: 60, xMax: 90, yMin: 100, yMax: 110 };
-    const frame = frameOf('a4');
+    const frame = () => frameOf('a4');
     expect(faultsOf([box, { ...box, yMin: 110, yMax: 120 }], frame)).toEqual([]);
     expect(faultsOf([box, { ...box, yMin: 108, yMax: 118 }], frame)).toHaveLength(1);
     expect(faultsOf([{ ...box, xMin: 40 }], frame)).toHaveLength(1);

@@ -133,9 +133,9 @@ function* textItems(blocks: readonly Block[]): Generator<TextItem> {
 }
 
 /** Every stretch of text with the box that its font reserves, from the corner of the paper. */
-export function textBoxes({ desk, pages }: PlanLayout, paper: Paper): TextBox[] {
-  const { page, type: _ } = theme;
-  const running = runningLines(desk, pages, paper, 'Wed 25 Nov 2026');
+export function textBoxes({ desk, pages }: PlanLayout): TextBox[] {
+  const { page } = theme;
+  const running = runningLines(desk, pages);
   const box = (index: number, { x, baseline, run }: TextItem, top: number): TextBox => {
     const { ascent, descent } = desk.set.faces[run.style.face];
     return {
@@ -163,8 +163,9 @@ export interface Frame {
 }
 
 /** The area that text may use: between the margins, head and foot included. Points. */
-export function frameOf(paper: Paper): Frame {
-  const [width, height] = paperSize(paper);
+export function frameOf(paper: Paper, onItsSide = false): Frame {
+  const [short, long] = paperSize(paper);
+  const [width, height] = onItsSide ? [long, short] : [short, long];
   const half = theme.type.tiny;
   return {
     left: theme.page.left,
@@ -174,8 +175,18 @@ export function frameOf(paper: Paper): Frame {
   };
 }
 
+/** The frame of each page of a layout. */
+export const framesOf =
+  ({ pages }: Pick<PlanLayout, 'pages'>, paper: Paper) =>
+  (page: number): Frame =>
+    frameOf(paper, pages[page]?.landscape ?? false);
+
 /** Boxes that leave the frame or meet another box, as readable lines; none in a good layout. */
-export function faultsOf(boxes: readonly TextBox[], frame: Frame, slack = 0.3): string[] {
+export function faultsOf(
+  boxes: readonly TextBox[],
+  frameOfPage: (page: number) => Frame,
+  slack = 0.3,
+): string[] {
   const faults: string[] = [];
   const name = ({ page, text }: TextBox) => `page ${page + 1} "${text.slice(0, 40)}"`;
   const byPage = new Map<number, TextBox[]>();
@@ -183,6 +194,7 @@ export function faultsOf(boxes: readonly TextBox[], frame: Frame, slack = 0.3): 
     const list = byPage.get(box.page) ?? [];
     list.push(box);
     byPage.set(box.page, list);
+    const frame = frameOfPage(box.page);
     const inside =
       box.xMin >= frame.left - slack &&
       box.xMax <= frame.right + slack &&

@@ -11,6 +11,7 @@ const faces = {
   regular: readFont(fonts.regular),
   bold: readFont(fonts.bold),
   oblique: readFont(fonts.oblique),
+  fallback: readFont(fonts.regular),
 };
 const style: TextStyle = { face: 'regular', size: 10, color: '#000000', lineHeight: 13.6 };
 const setter = () => new Typesetter(faces, textCleaner(faces));
@@ -59,13 +60,16 @@ describe('cleaner', () => {
     const cleaner = textCleaner(faces);
     expect(cleaner.clean('Łódź ☐', 'bold').text).toBe('Łódź ☐');
     expect(cleaner.replaced).toBe(false);
-    expect(cleaner.clean('学ぶ AI', 'regular').text).toBe('□□ AI');
+    expect(cleaner.clean('学ぶ AI', 'regular').text).toBe('[no font] AI');
     expect(cleaner.replaced).toBe(true);
   });
 
   it('takes the upright face for what the oblique one lacks', () => {
     const cleaner = textCleaner(faces);
-    expect(cleaner.clean('تعلم', 'oblique')).toEqual({ text: 'تعلم', face: 'regular' });
+    expect(cleaner.clean('تعلم', 'oblique')).toEqual({
+      text: 'تعلم',
+      runs: [{ text: 'تعلم', face: 'regular' }],
+    });
     expect(cleaner.needsShaping).toBe(true);
   });
 

@@ -1,0 +1,78 @@
+/**
+ * Every page as a picture, against pictures that were looked at. After a change that is meant to be
+ * seen, look at the pages and write them anew: CERTPLAN_GOLDEN=write npx vitest run FILE.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { type PdfOptions, renderPdf } from '../../../src/documents/pdf/render-pdf.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { describePeer, hasCommand } from '../../support/peers.ts';
+import { smallPlan } from '../small-plan.ts';
+import { picturesOf, readPng, squaresApart, writePng } from './page-image.ts';
+import { options } from './pdf-samples.ts';
+
+const FOLDER = fileURLToPath(new URL('../golden/pages/', import.meta.url));
+/** So many squares of a page may differ: of more than six thousand. */
+const MOST_APART = 5;
+
+const DOCUMENTS: readonly [string, PdfOptions][] = [
+  ['a4', { ...options('a4'), owner: 'Ada Lovelace' }],
+  ['letter', { ...options('letter'), sections: ['cover', 'calendar', 'weeks'] }],
+];
+
+const picturesFor = async (plan: Plan, choice: PdfOptions) =>
+  picturesOf(await renderPdf(plan, choice));
+
+const fileOf = (name: string, page: number): string =>
+  `${FOLDER}${name}-${String(page + 1).padStart(2, '0')}.png`;
+
+describePeer(
+  'pdftoppm',
+  () => {
+    it.each(DOCUMENTS)('%s: every page looks as it did', async (name, choice) => {
+      const pictures = await picturesFor(smallPlan, choice);
+      if (process.env.CERTPLAN_GOLDEN === 'write') {
+        mkdirSync(FOLDER, { recursive: true });
+        for (const file of readdirSync(FOLDER)) {
+          if (file.startsWith(`${name}-`)) rmSync(`${FOLDER}${file}`);
+        }
+        pictures.forEach((picture, page) => {
+          writeFileSync(fileOf(name, page), writePng(picture));
+        });
+      }
+      const kept = readdirSync(FOLDER).filter((file) => file.startsWith(`${name}-`));
+      expect(pictures).toHaveLength(kept.length);
+      pictures.forEach((picture, page) => {
+        const file = fileOf(name, page);
+        expect(existsSync(file)).toBe(true);
+        const apart = squaresApart(readPng(readFileSync(file)), picture);
+        expect([file, apart <= MOST_APART, apart]).toEqual([file, true, apart]);
+      });
+    });
+
+    it('sees a title that changed, and a session that moved', async () => {
+      const choice = { ...options('a4'), sections: ['weeks'] as const };
+      const before = await picturesFor(smallPlan, choice);
+      const changed = (change: (session: Plan['sessions'][number]) => object): Plan => ({
+        ...smallPlan,
+        sessions: smallPlan.sessions.map((session) =>
+          session.number === 3 ? { ...session, ...change(session) } : session,
+        ),
+      });
+      const plans = [
+        changed(() => ({ title: 'Something else altogether' })),
+        changed(({ start }) => ({ start: start + 7 * 24 * 60 })),
+      ];
+      for (const plan of plans) {
+        const after = await picturesFor(plan, choice);
+        const apart = before.map((picture, page) => {
+          const other = after[page];
+          return other === undefined ? 0 : squaresApart(picture, other);
+        });
+        expect(Math.max(...apart)).toBeGreaterThan(MOST_APART);
+      }
+    });
+  },
+  hasCommand('pdftoppm', ['-v']),
+);
