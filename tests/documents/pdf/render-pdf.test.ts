@@ -156,6 +156,16 @@ describe.skipIf(!poppler)('read by poppler', () => {
     }
   });
 
+  it.each(['ليلى عبد الله', 'ליאת בן־דוד', 'Ngô Thị Ánh', 'Ελένη Łódź Щербина'])(
+    'finds the name %s on the cover, letters joined and words in order',
+    async (owner) => {
+      const choice = { ...options('a4'), owner, sections: ['cover'] as const };
+      const text = runOn(await renderPdf(twoWeeks(), choice), 'pdftotext', ['@', '-']);
+      // Marks of direction that poppler sets around it.
+      expect(text.replace(/[\u202A-\u202E]/g, '')).toContain(`for ${owner}\n`);
+    },
+  );
+
   it('says what weak foundations cost, on one line', async () => {
     const text = runOn(await renderPdf(sixMonths(), options('a4')), 'pdftotext', ['@', '-']);
     expect(text).toMatch(/weaker ML foundations: \+ \d+ h \(statistics 1 → 2, ml 0 → 3/);
