@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { layOutPlan, renderPdf } from '../../../src/documents/pdf/render-pdf.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
+import { samplePlan } from '../../support/sample-plan.ts';
 import {
   faultsOf,
   fonts,
@@ -177,6 +178,19 @@ describe.skipIf(!hasTool('qpdf'))('checked by qpdf', () => {
     const report = runOn(await renderPdf(plan, options('letter')), 'qpdf', ['--check', '@']);
     expect(report).toContain('No syntax or stream encoding errors found');
     expect(report).not.toMatch(/WARNING/i);
+  });
+});
+
+describe('a year', () => {
+  it('fits in 2 MB, with everything in it', async () => {
+    const plan = samplePlan({ skills: 'python=0,apis=0,iam=0,statistics=0', hours: 5 });
+    expect(plan.exam?.date.slice(0, 7)).toBe('2027-11');
+    const start = process.cpuUsage();
+    const pdf = await renderPdf(plan, options('a4'));
+    const { user, system } = process.cpuUsage(start);
+    expect(pdf.length).toBeLessThan(2_000_000);
+    // Measured at 0.6 to 1.2 s of processor time; the bound leaves room for slow machines.
+    expect((user + system) / 1000).toBeLessThan(5000);
   });
 });
 
