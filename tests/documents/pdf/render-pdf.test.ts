@@ -185,12 +185,7 @@ describe('a year', () => {
   it('fits in 2 MB, with everything in it', async () => {
     const plan = samplePlan({ skills: 'python=0,apis=0,iam=0,statistics=0', hours: 5 });
     expect(plan.exam?.date.slice(0, 7)).toBe('2027-11');
-    const start = process.cpuUsage();
-    const pdf = await renderPdf(plan, options('a4'));
-    const { user, system } = process.cpuUsage(start);
-    expect(pdf.length).toBeLessThan(2_000_000);
-    // Measured at 0.6 to 1.2 s of processor time; the bound leaves room for slow machines.
-    expect((user + system) / 1000).toBeLessThan(5000);
+    expect((await renderPdf(plan, options('a4'))).length).toBeLessThan(2_000_000);
   });
 });
 
