@@ -64,7 +64,13 @@ function titlePiece(desk: Desk): Piece {
   piece.text(certification.name, titleStyle(desk), { tag: 'H1', maxLines: 4 });
   if (desk.owner !== null) {
     piece.skip(4);
-    piece.text(`for ${desk.owner}`, { ...styles.figure, face: 'regular' }, { maxLines: 2 });
+    const style: TextStyle = { ...styles.figure, face: 'regular' };
+    // Apart, so that a name that runs from right to left is ordered by itself.
+    const words = [
+      { text: 'for ', style },
+      { text: desk.owner, style },
+    ];
+    piece.text(words, style, { maxLines: 2 });
   }
   piece.skip(6);
   piece.text(

@@ -137,8 +137,17 @@ function title(desk: Desk, month: string, isFirst: boolean): Piece {
   if (isFirst) piece.bookmark('Calendar', 0);
   piece.bookmark(name, 1);
   piece.text(name, styles.title, { tag: 'H1', top: 0, width: width * 0.5 });
-  const owner = desk.owner === null ? '' : `${desk.owner}  ·  `;
-  piece.text(`${owner}${plan.certification.examCode}`, styles.bodyMuted, {
+  const style = styles.bodyMuted;
+  const words = [
+    ...(desk.owner === null
+      ? []
+      : [
+          { text: desk.owner, style },
+          { text: ' · ', style },
+        ]),
+    { text: plan.certification.examCode, style },
+  ];
+  piece.text(words, style, {
     x: width * 0.5,
     top: styles.title.lineHeight - styles.bodyMuted.lineHeight - 2,
     width: width * 0.5,

@@ -163,20 +163,27 @@ class Brush {
     else this.shape(item, top);
   }
 
-  text({ x, baseline, run }: TextItem, top: number): void {
+  text({ x: from, baseline, run }: TextItem, top: number): void {
     this.#fillWith(run.style.color);
     const font = this.fonts.names[run.style.face];
-    const left = this.left + x;
+    const left = this.left + from;
     const bottom = top + baseline;
     // Only what must be joined is shaped: ligatures elsewhere are wider than the layout knows.
     if (!this.fonts.shaped || !isShaped(run.text)) {
       this.doc.setLine(run.text, font, run.style.size, left, bottom);
       return;
     }
-    this.doc
-      .font(font)
-      .fontSize(run.style.size)
-      .text(run.text, left, bottom, { lineBreak: false, baseline: 'alphabetic' });
+    this.doc.font(font).fontSize(run.style.size);
+    const space = this.doc.widthOfString(' ');
+    let x = left;
+    // Word by word: inside a text, pdfkit turns a word round together with the space behind it.
+    for (const word of run.text.split(' ')) {
+      if (word !== '') {
+        this.doc.text(word, x, bottom, { lineBreak: false, baseline: 'alphabetic' });
+        x += this.doc.widthOfString(word);
+      }
+      x += space;
+    }
   }
 
   /** One area for all lines of a link: they stand below each other. */

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { layOutPlan, renderPdf } from '../../../src/documents/pdf/render-pdf.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
+import { samplePlan } from '../../support/sample-plan.ts';
 import {
   faultsOf,
   fonts,
@@ -156,6 +157,16 @@ describe.skipIf(!poppler)('read by poppler', () => {
     }
   });
 
+  it.each(['ليلى عبد الله', 'ליאת בן־דוד', 'Ngô Thị Ánh', 'Ελένη Łódź Щербина'])(
+    'finds the name %s on the cover, letters joined and words in order',
+    async (owner) => {
+      const choice = { ...options('a4'), owner, sections: ['cover'] as const };
+      const text = runOn(await renderPdf(twoWeeks(), choice), 'pdftotext', ['@', '-']);
+      // Marks of direction that poppler sets around it.
+      expect(text.replace(/[\u202A-\u202E]/g, '')).toContain(`for ${owner}\n`);
+    },
+  );
+
   it('says what weak foundations cost, on one line', async () => {
     const text = runOn(await renderPdf(sixMonths(), options('a4')), 'pdftotext', ['@', '-']);
     expect(text).toMatch(/weaker ML foundations: \+ \d+ h \(statistics 1 → 2, ml 0 → 3/);
@@ -167,6 +178,14 @@ describe.skipIf(!hasTool('qpdf'))('checked by qpdf', () => {
     const report = runOn(await renderPdf(plan, options('letter')), 'qpdf', ['--check', '@']);
     expect(report).toContain('No syntax or stream encoding errors found');
     expect(report).not.toMatch(/WARNING/i);
+  });
+});
+
+describe('a year', () => {
+  it('fits in 2 MB, with everything in it', async () => {
+    const plan = samplePlan({ skills: 'python=0,apis=0,iam=0,statistics=0', hours: 5 });
+    expect(plan.exam?.date.slice(0, 7)).toBe('2027-11');
+    expect((await renderPdf(plan, options('a4'))).length).toBeLessThan(2_000_000);
   });
 });
 
