@@ -184,7 +184,8 @@ export interface Stage {
   readonly basis: PlanBasis;
 }
 
-export interface Plan {
+/** What leads to the first exam, and all else that is kept once. */
+export interface Plan extends Stage {
   readonly name: string;
   /** 1 when it is made; one more whenever a slot changes. */
   readonly revision: number;
@@ -192,21 +193,10 @@ export interface Plan {
   readonly createdAt: string;
   /** When anything last happened to it. RFC 3339, UTC. */
   readonly updatedAt: string;
-  readonly certification: Certification;
-  readonly learner: Learner;
   /** Offsets of the learner's zone over the span of the plan. */
   readonly zoneChanges: readonly ZoneChange[];
-  readonly exam: PlanExam | null;
+  /** Of all stages. */
   readonly sessions: readonly Session[];
-  readonly milestones: readonly Milestone[];
-  readonly warnings: readonly Warning[];
-  readonly waived: readonly Waiver[];
-  /** What need not be learned again, with the minutes that it saves. Absent: nothing. */
-  readonly shared?: readonly Waiver[];
-  readonly cuts: readonly PlanCut[];
-  readonly feasibility: Feasibility;
-  readonly madeForYou: MadeForYou;
-  readonly basis: PlanBasis;
   /** Absent: as usual. */
   readonly calendar?: CalendarChoices;
   /** The stages after the first, which the plan itself describes; absent in a plan for one certification. */

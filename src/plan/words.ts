@@ -34,21 +34,6 @@ export const MONTHS = [
   'December',
 ] as const;
 
-const LONG_MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** `Wed 2 Dec`; with the year: `Wed 2 Dec 2026`. */
 export function formatDate(date: CivilDate, withYear = false): string {
   const [year = '', month = '', day = ''] = date.split('-');
@@ -60,7 +45,7 @@ export function formatDate(date: CivilDate, withYear = false): string {
 /** `December 2026`. */
 export function formatMonth(date: CivilDate): string {
   const [year = '', month = ''] = date.split('-');
-  return `${LONG_MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`;
+  return `${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
 export const KIND_NAMES = {

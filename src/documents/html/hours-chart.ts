@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { type WeekLoad, weekLoads } from '../../plan/totals.ts';
 import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
 import { civilDate, dayNumber, firstDayOfWeek, isoWeekIndex } from '../../time/civil-date.ts';
+import { STACKED_KINDS } from '../stacked-kinds.ts';
 
 /** Units of the drawing: about the pixels of a phone, so that letters stay readable there. */
 const WIDTH = 360;
@@ -15,21 +16,6 @@ const WIDEST_BAR = 28;
 const DATE_WIDTH = 46;
 /** The exam is shown when it lies at most so many weeks behind the last bar. */
 const WEEKS_TO_EXAM = 6;
-
-/** Bottom to top, in the order in which a plan usually comes to them. */
-const STACK = [
-  'bridge',
-  'docs',
-  'course',
-  'video',
-  'lab',
-  'project',
-  'practice-questions',
-  'review',
-  'practice-exam',
-  'exam-review',
-  'logistics',
-] as const satisfies readonly Kind[];
 
 export interface HoursChart {
   readonly width: number;
@@ -92,7 +78,7 @@ export function hoursChart(
   weeks.forEach(({ byKind }, place) => {
     const x = rounded(middleOf(place) - width / 2);
     let below = 0;
-    for (const kind of STACK) {
+    for (const kind of STACKED_KINDS) {
       const hours = (byKind[kind] ?? 0) / 60;
       if (hours === 0) continue;
       const [low, high] = [rounded(yOf(below)), rounded(yOf(below + hours))];
@@ -113,7 +99,7 @@ export function hoursChart(
       text: `${index * step} h`,
     })),
     limit: rounded(yOf(cap)),
-    bars: STACK.flatMap((kind) => {
+    bars: STACKED_KINDS.flatMap((kind) => {
       const path = paths.get(kind);
       return path === undefined ? [] : { kind, path };
     }),
@@ -128,7 +114,7 @@ export function hoursChart(
 }
 
 function wordsOf({ week, byKind, minutes }: WeekLoad): HoursOfWeek {
-  const kinds = STACK.flatMap((kind) => {
+  const kinds = STACKED_KINDS.flatMap((kind) => {
     const own = byKind[kind];
     return own === undefined ? [] : `${KIND_NAMES[kind]} ${formatHours(own)}`;
   });

@@ -1,6 +1,7 @@
 /** Hours per week, stacked by kind. Each bar leads to its week. */
 import type { Kind } from '../../curriculum/vocabulary.ts';
 import { formatHours, KIND_NAMES } from '../../plan/words.ts';
+import { STACKED_KINDS } from '../stacked-kinds.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import { drawKindMark, MARK } from './kind-mark.ts';
@@ -15,23 +16,8 @@ const WIDEST_BAR = 40;
 const LEGEND_COLUMNS = 4;
 const SWATCH = 12;
 
-/** Bottom to top, in the order in which a plan usually comes to them. */
-const STACK = [
-  'bridge',
-  'docs',
-  'course',
-  'video',
-  'lab',
-  'project',
-  'practice-questions',
-  'review',
-  'practice-exam',
-  'exam-review',
-  'logistics',
-] as const satisfies readonly Kind[];
-
 const kindsIn = (weeks: readonly PlanWeek[]): Kind[] =>
-  STACK.filter((kind) => weeks.some(({ byKind }) => (byKind[kind] ?? 0) > 0));
+  STACKED_KINDS.filter((kind) => weeks.some(({ byKind }) => (byKind[kind] ?? 0) > 0));
 
 /** Whole hours between grid lines, so that three to six lines stand in the plot. */
 function gridStep(hours: number): number {
