@@ -3,6 +3,7 @@ import { isContent } from '../curriculum/vocabulary.ts';
 import { BREAK_MINUTES } from '../learner/window-offer.ts';
 import { type CivilDate, type DayNumber, dayNumber } from '../time/civil-date.ts';
 import type { EpochMinutes, MinuteOfDay, ZoneClock } from '../time/wall-clock.ts';
+import type { WorkItem } from '../workload/work-item.ts';
 import { bookExam, bookParts } from './book-exam.ts';
 import {
   CONTENT_SHARE_BEFORE_EXAMS,
@@ -123,6 +124,14 @@ const afterReviews = (placements: readonly Placement[]): EpochMinutes =>
         : last,
     Number.NEGATIVE_INFINITY,
   );
+
+/** Rule 5: all that a practice exam waits for ends before it starts. */
+export function isReady(exam: WorkItem, table: Timetable, start: EpochMinutes): boolean {
+  const before = new Set(exam.after);
+  return table.placements.every(
+    (placement) => !before.has(placement.item.id) || endOf(placement) <= start,
+  );
+}
 
 /** Rule 6: at least 80 % of the content ends before the exam starts. */
 export function enoughContentBefore(table: Timetable, start: EpochMinutes): boolean {

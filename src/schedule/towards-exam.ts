@@ -9,7 +9,7 @@ import {
   OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
 } from './constants.ts';
 import { forwardPass } from './forward-pass.ts';
-import { type ExamDay, enoughContentBefore, examStart, tails } from './last-exam.ts';
+import { type ExamDay, enoughContentBefore, examStart, isReady, tails } from './last-exam.ts';
 import { bookLastReviews, lastSpans, roomForLastReviews } from './last-reviews.ts';
 import { LEVEL_ATTEMPTS, levelMinutesPerWeek } from './level-load.ts';
 import type { Opening } from './openings.ts';
@@ -94,18 +94,29 @@ function attemptTowards(
       eve: examDay - 1,
       mostADay: Number.POSITIVE_INFINITY,
     });
-    const result = forwardPass(tail.table, work.items, {
-      softMinutesPerWeek: terms.soft,
-      contentLastDay: terms.contentLastDay,
-      lastDay: examDay - OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
-      longestStretch: work.longestStretch,
-      exams: work.earlierExams,
-      examsBefore: { day: tail.day, instant: tail.start },
-      reviews: { count: count - booked, each, until: examDay - LAST_DAYS - 1 },
-      guide: work.input.guide,
-    });
-    if (result.unplaced.length === 0 && enoughContentBefore(result.table, tail.start))
+    const passUntil = (contentLastDay: DayNumber): Attempt =>
+      forwardPass(tail.table, work.items, {
+        softMinutesPerWeek: terms.soft,
+        contentLastDay,
+        lastDay: examDay - OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
+        longestStretch: work.longestStretch,
+        exams: work.earlierExams,
+        examsBefore: { day: tail.day, instant: tail.start },
+        reviews: { count: count - booked, each, until: examDay - LAST_DAYS - 1 },
+        guide: work.input.guide,
+      });
+    let result = passUntil(terms.contentLastDay);
+    // What the last practice exam waits for has to be done before it: then all content has.
+    if (result.unplaced.length === 0 && !isReady(work.lastExam.exam, result.table, tail.start)) {
+      result = passUntil(Math.min(terms.contentLastDay, tail.day - 1));
+    }
+    if (
+      result.unplaced.length === 0 &&
+      isReady(work.lastExam.exam, result.table, tail.start) &&
+      enoughContentBefore(result.table, tail.start)
+    ) {
       return result;
+    }
     if (result.unplaced.length < fewest) {
       fewest = result.unplaced.length;
       best = {

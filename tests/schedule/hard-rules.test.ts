@@ -56,6 +56,22 @@ const examine = (
   };
 };
 
+test('a practice exam that is the last one, too, comes after what its curriculum names', () => {
+  const options: SampleOptions = {
+    certification: 'azure-ai-103',
+    skills: 'python=2,apis=2,iam=0,statistics=2',
+    hours: 9,
+    when: 'fri 02:00-06:30; sun 02:00-06:00; mon 02:00-02:45',
+    start: '2026-12-02',
+    exam: '2027-02-07',
+    session: 115,
+    depth: 'essential',
+  };
+  const plan = planOf(options);
+  expect(plan).not.toBeNull();
+  expect(examine(plan, options).violations).toEqual([]);
+});
+
 test('no hard rule is broken in any plan', { timeout: 1_200_000 }, () => {
   let planned = 0;
   fc.assert(

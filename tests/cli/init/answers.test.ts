@@ -80,13 +80,14 @@ describe('answers as words of certplan plan', () => {
         expect(flags.busy ?? []).toEqual(answers.busy);
         expect(checked.exams.map(formatExam)).toEqual(answers.exams);
         expect(flags.beta === true).toBe(answers.beta);
-        expect(flags.depth).toBe(answers.depth ?? 'standard');
+        expect(flags.depth ?? null).toBe(answers.depth);
         expect(flags.cut === true).toBe(answers.cut);
         expect(flags.name ?? null).toBe(answers.name);
         expect(flags.force === true).toBe(answers.replace);
         expect(flags.out ?? null).toBe(answers.out);
         // All documents, and a real run.
-        expect(flags).toMatchObject({ ics: true, pdf: true, checklist: true, session: 90 });
+        expect(flags).toMatchObject({ ics: true, pdf: true, checklist: true });
+        expect(flags.session).toBeUndefined();
         expect(flags.dryRun).toBeUndefined();
       }),
     );
