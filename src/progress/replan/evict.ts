@@ -1,5 +1,5 @@
 /** Sessions that cannot stay where they are: a window is gone, a pinned one took the place, the exam moved. */
-import { isContent } from '../../curriculum/vocabulary.ts';
+import { isContent, isReading } from '../../curriculum/vocabulary.ts';
 import { BREAK_MINUTES } from '../../learner/window-offer.ts';
 import {
   CONTENT_ENDS_DAYS_BEFORE_EXAM,
@@ -42,7 +42,8 @@ export function evict(board: Board, changes: Changes, homeless: number): Evicted
         ? 'you are not free there now'
         : null) ??
       (changes.exam || placed.piece.kind === 'practice-exam' ? examReason(board, placed) : null) ??
-      pinnedReason(board, placed);
+      pinnedReason(board, placed) ??
+      readingReason(board, placed);
     if (because !== null) out(placed, because);
   }
   // Homeless content may come late, and what is skipped no longer counts.
@@ -101,6 +102,20 @@ function pinnedReason(board: Board, placed: Placed): string | null {
     if (after.includes(activity) && other.start < placed.end) return `comes before ${number}`;
   }
   return null;
+}
+
+/** A lab whose own reading was skipped: another one of its task has to come before it (rule 5). */
+function readingReason(board: Board, { piece, start }: Placed): string | null {
+  if (piece.kind !== 'lab') return null;
+  const before = board.terms.order.before.get(piece.activity) ?? [];
+  const late = board.placed.find(
+    (other) =>
+      isReading(other.piece.kind) &&
+      !other.piece.settled &&
+      other.end > start &&
+      before.includes(other.piece.activity),
+  );
+  return late ? `comes after ${late.piece.number}` : null;
 }
 
 /** The last sessions of each week that has more than its hours. */
