@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { DateRange } from '../documents/pdf/desk.ts';
 import type { PdfSection } from '../documents/pdf/sections.ts';
 import type { CalendarChoices } from '../plan/calendar-choices.ts';
+import type { LanguageTag } from '../plan/language.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { stageIds, stagePlan, wholePlan } from '../plan/stages.ts';
@@ -28,6 +29,8 @@ export interface DocumentOptions extends PrintOptions {
   readonly paper: Paper;
   /** Of the calendar; absent: as the plan has them. */
   readonly calendar?: CalendarChoices;
+  /** Absent: as the plan has it, else English. */
+  readonly language?: LanguageTag;
   /** Of the checklist; absent: Markdown. */
   readonly template?: ChosenTemplate;
 }

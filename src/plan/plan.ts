@@ -15,6 +15,7 @@ import type { Costs } from '../workload/costs.ts';
 import type { Credit } from '../workload/credit.ts';
 import type { Waiver } from '../workload/workload.ts';
 import type { CalendarChoices } from './calendar-choices.ts';
+import type { LanguageTag } from './language.ts';
 
 export type SessionStatus = 'planned' | 'done' | 'skipped' | 'missed';
 
@@ -199,6 +200,8 @@ export interface Plan extends Stage {
   readonly sessions: readonly Session[];
   /** Absent: as usual. */
   readonly calendar?: CalendarChoices;
+  /** Of its documents; absent: English. */
+  readonly language?: LanguageTag;
   /** The stages after the first, which the plan itself describes; absent in a plan for one certification. */
   readonly later?: readonly Stage[];
   /** What all stages cost; only in a plan that `wholePlan` made, others are computed from sessions. */

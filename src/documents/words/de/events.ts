@@ -1,0 +1,3 @@
+import type { EventsWords } from '../en/events.ts';
+
+export const events: EventsWords = {};

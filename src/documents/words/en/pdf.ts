@@ -1,0 +1,5 @@
+/** Words of the PDF. */
+
+export const pdf = {};
+
+export type PdfWords = typeof pdf;

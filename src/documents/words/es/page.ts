@@ -1,0 +1,3 @@
+import type { PageWords } from '../en/page.ts';
+
+export const page: PageWords = {};

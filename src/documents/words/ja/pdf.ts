@@ -1,0 +1,3 @@
+import type { PdfWords } from '../en/pdf.ts';
+
+export const pdf: PdfWords = {};
