@@ -9,6 +9,8 @@ export interface ReviewTask {
   readonly weight: number;
   /** Days on which the task is learned or met anyway, in order. */
   readonly days: readonly number[];
+  /** Those of them on which it is met again without a review: one there would be no second return. */
+  readonly practised?: readonly number[];
   /** A slot is of use from this day on: the task has been learned on an earlier one. */
   readonly from: number;
   /** Reviews that the task must get (rule 9), as far as slots allow. */
@@ -47,11 +49,20 @@ export function assignReviews(
   const learned = Math.max(1, tasks.filter((task) => Number.isFinite(task.from)).length);
   const mostLast = Math.ceil(slots.filter((slot) => slot.last).length / learned);
 
+  const hasTurn = (task: number, { last }: ReviewSlot, givenUp?: ReviewSlot): boolean =>
+    !last || (lastCounts[task] ?? 0) - (givenUp?.last ? 1 : 0) < mostLast;
   /** @param givenUp a slot that the task loses in exchange */
-  const canTake = (task: number, { day, last }: ReviewSlot, givenUp?: ReviewSlot): boolean => {
+  const canTake = (task: number, place: ReviewSlot, givenUp?: ReviewSlot): boolean => {
     const facts = tasks[task];
-    if (facts === undefined || day < facts.from || (daysOf[task] ?? []).includes(day)) return false;
-    return !last || (lastCounts[task] ?? 0) - (givenUp?.last ? 1 : 0) < mostLast;
+    if (facts === undefined || place.day < facts.from) return false;
+    return !(daysOf[task] ?? []).includes(place.day) && hasTurn(task, place, givenUp);
+  };
+  /** A day on which more of it is learned does little for recall, but it is a return: rule 9 counts it. */
+  const canTakeIfOwed = (task: number, place: ReviewSlot): boolean => {
+    const facts = tasks[task];
+    if (facts === undefined || place.day < facts.from || !hasTurn(task, place)) return false;
+    if (facts.practised?.includes(place.day)) return false;
+    return !slots.some(({ day }, slot) => day === place.day && assigned[slot] === task);
   };
   const withDay = (days: readonly number[], day: number): number[] => {
     const position = days.findIndex((other) => other > day);
@@ -86,7 +97,14 @@ export function assignReviews(
   const lossOf = (task: number, day: number): number =>
     weight(task) * ((recall[task] ?? 0) - recallOn(examDay, withoutDay(daysOf[task] ?? [], day)));
 
-  if ((tasks.length + 1) ** slots.length <= ALL_TRIED_UP_TO) return bestOfAll();
+  if ((tasks.length + 1) ** slots.length <= ALL_TRIED_UP_TO) {
+    bestOfAll().forEach((task, slot) => {
+      const place = slots[slot];
+      if (place) set(slot, task, place);
+    });
+    giveEachItsShare(canTakeIfOwed);
+    return assigned;
+  }
 
   slots.forEach((place, slot) => {
     const { day } = place;
@@ -108,6 +126,7 @@ export function assignReviews(
     if (!improve()) break;
   }
   giveEachItsShare();
+  giveEachItsShare(canTakeIfOwed);
   return assigned;
 
   /** Every assignment in turn: the fewest owed returns, then the highest recall. */
@@ -143,7 +162,7 @@ export function assignReviews(
   }
 
   /** A task without its due returns takes a slot from the task that loses least by it. */
-  function giveEachItsShare(): void {
+  function giveEachItsShare(may = canTake): void {
     tasks.forEach((task, index) => {
       while ((counts[index] ?? 0) < task.atLeast) {
         let bestSlot = -1;
@@ -151,7 +170,7 @@ export function assignReviews(
         slots.forEach((place, slot) => {
           const { day } = place;
           const holder = assigned[slot] ?? null;
-          if (holder === index || !canTake(index, place)) return;
+          if (holder === index || !may(index, place)) return;
           if (holder !== null && (counts[holder] ?? 0) <= (tasks[holder]?.atLeast ?? 0)) return;
           const cost = (holder === null ? 0 : lossOf(holder, day)) - gainOf(index, day);
           if (cost < least) {

@@ -104,6 +104,7 @@ export function fillReviews(
     return {
       weight: domain.weight / domain.tasks.length,
       days,
+      practised,
       from: first + 1,
       atLeast: learned.length === 0 ? 0 : Math.max(0, MEETINGS_NEEDED - met),
     };

@@ -112,6 +112,29 @@ describe('which task is reviewed when', () => {
     expect(counts).toBe(2);
   });
 
+  it.each([0, 20])(
+    'returns to a task on a day of its further learning where no other is left, among %i more slots',
+    (more) => {
+      const slots = [1, 8, ...Array.from({ length: more }, (_, index) => 9 + index)].map((day) => ({
+        day,
+        last: false,
+      }));
+      const others = Array.from({ length: more }, () => ({
+        weight: 50,
+        days: [0, 8],
+        from: 1,
+        atLeast: 1,
+      }));
+      const learnedAgain: ReviewTask = { weight: 1, days: [7, 8], from: 8, atLeast: 1 };
+      const light = [learnedAgain, { ...learnedAgain, practised: [8] }].map(
+        (task) =>
+          assignReviews([task, ...others], slots.slice(0, 2), 30).filter((one) => one === 0).length,
+      );
+      // What is practised on the day is met already: a review there would be no other return.
+      expect(light).toEqual([1, 0]);
+    },
+  );
+
   it('meets every task once in the last days before it meets one twice', () => {
     const tasks: ReviewTask[] = [40, 30, 20, 10].map((weight) => ({
       weight,
