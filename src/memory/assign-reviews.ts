@@ -11,8 +11,10 @@ export interface ReviewTask {
   readonly days: readonly number[];
   /** Those of them on which it is met again without a review: one there would be no second return. */
   readonly practised?: readonly number[];
-  /** A slot is of use from this day on: the task has been learned on an earlier one. */
+  /** A slot is of use from this day on: enough of the task has been learned on earlier ones. */
   readonly from: number;
+  /** From this day on a slot is taken all the same where the task would get too few. Absent: `from`. */
+  readonly fromIfOwed?: number;
   /** Reviews that the task must get (rule 9), as far as slots allow. */
   readonly atLeast: number;
 }
@@ -60,7 +62,8 @@ export function assignReviews(
   /** A day on which more of it is learned does little for recall, but it is a return: rule 9 counts it. */
   const canTakeIfOwed = (task: number, place: ReviewSlot): boolean => {
     const facts = tasks[task];
-    if (facts === undefined || place.day < facts.from || !hasTurn(task, place)) return false;
+    if (facts === undefined || !hasTurn(task, place)) return false;
+    if (place.day < (facts.fromIfOwed ?? facts.from)) return false;
     if (facts.practised?.includes(place.day)) return false;
     return !slots.some(({ day }, slot) => day === place.day && assigned[slot] === task);
   };

@@ -61,3 +61,9 @@ export const OVER_LEVEL = 1.2;
 
 /** How many candidates are weighed against each other when a window is planned to its end. */
 export const FILL_AHEAD = 12;
+
+/**
+ * A review of a task comes after so much of its minutes: its questions are about all of it. Where no other
+ * slot is left, it still comes after the first reading alone. Our choice within rule 9.
+ */
+export const LEARNED_SHARE = 0.5;

@@ -101,10 +101,7 @@ class ForwardPass {
     this.gate = new ExamGate(terms, items);
     this.slot = reviewSlot(terms.reviews.each);
     const toLearn = items.filter((item) => teaches(item, terms.guide));
-    this.pacing = new ReviewPacing(
-      terms.reviews,
-      toLearn.reduce((sum, item) => sum + item.minutes, 0),
-    );
+    this.pacing = new ReviewPacing(terms.reviews, toLearn);
   }
 
   unplaced(): WorkItem[] {

@@ -1,5 +1,7 @@
 /** When a sitting of the forward pass opens with a review: spread over the plan, never piled up. */
 import type { DayNumber } from '../time/civil-date.ts';
+import type { WorkItem } from '../workload/work-item.ts';
+import { LEARNED_SHARE } from './constants.ts';
 
 /** Rule 9 allows 30 minutes of reviews on any day; two of 15 keep it whatever else the day holds. */
 const MOST_A_DAY = 2;
@@ -20,16 +22,26 @@ export class ReviewPacing {
   private firstLearned: DayNumber = Number.POSITIVE_INFINITY;
   private today: DayNumber = Number.NEGATIVE_INFINITY;
   private placedToday = 0;
-  /** Tasks learned on earlier days, and those that today's sessions are about. */
+  /** Tasks of which enough was learned on earlier days, and those that today's sessions are about. */
   private readonly learnedBefore = new Set<string>();
   private readonly learnedToday = new Set<string>();
   private learnedOn: DayNumber = Number.NEGATIVE_INFINITY;
+  /** Minutes of content that have tasks of the exam, and by task those that make it worth a review. */
+  private toLearn = 0;
+  private readonly missing = new Map<string, number>();
 
-  /** @param toLearn minutes of content that have tasks of the exam */
+  /** @param content what teaches tasks of the exam */
   constructor(
     private readonly terms: ReviewTerms,
-    private readonly toLearn: number,
-  ) {}
+    content: readonly Pick<WorkItem, 'minutes' | 'tasks'>[],
+  ) {
+    for (const { minutes, tasks } of content) {
+      this.toLearn += minutes;
+      for (const task of tasks) {
+        this.missing.set(task, (this.missing.get(task) ?? 0) + minutes * LEARNED_SHARE);
+      }
+    }
+  }
 
   get left(): number {
     return this.terms.count - this.placedCount;
@@ -40,7 +52,11 @@ export class ReviewPacing {
     this.learned += minutes;
     this.firstLearned = Math.min(this.firstLearned, day);
     this.turnTo(day);
-    for (const task of tasks) this.learnedToday.add(task);
+    for (const task of tasks) {
+      const missing = (this.missing.get(task) ?? 0) - minutes;
+      this.missing.set(task, missing);
+      if (missing <= 0) this.learnedToday.add(task);
+    }
   }
 
   isDue(day: DayNumber): boolean {

@@ -8,7 +8,7 @@ import { assignReviews, type ReviewTask } from '../memory/assign-reviews.ts';
 import type { DayNumber } from '../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../time/wall-clock.ts';
 import type { WorkItem } from '../workload/work-item.ts';
-import { LAST_DAYS } from './constants.ts';
+import { LAST_DAYS, LEARNED_SHARE } from './constants.ts';
 import { endOf, type Placement } from './placement.ts';
 
 /** Rule 9: every task is met again on at least two later days. */
@@ -99,13 +99,15 @@ export function fillReviews(
   const lives = livesOf(placements, domains, guide);
   const slots = placements.filter(isOpenSlot);
   const tasks = lives.map(({ days, domain, practised, learned }): ReviewTask => {
-    const first = learned[0] ? lastDateOf(learned[0], clock) : Number.POSITIVE_INFINITY;
+    const [begun, half] = [learned[0], halfLearned(learned)];
+    const first = begun ? lastDateOf(begun, clock) : Number.POSITIVE_INFINITY;
     const met = new Set(practised.filter((day) => day > first)).size;
     return {
       weight: domain.weight / domain.tasks.length,
       days,
       practised,
-      from: first + 1,
+      from: half ? lastDateOf(half, clock) + 1 : Number.POSITIVE_INFINITY,
+      fromIfOwed: first + 1,
       atLeast: learned.length === 0 ? 0 : Math.max(0, MEETINGS_NEEDED - met),
     };
   });
@@ -125,6 +127,15 @@ export function fillReviews(
     const count = (counts.get(life.task.id) ?? 0) + 1;
     counts.set(life.task.id, count);
     return [{ ...placement, item: reviewOf(life, placement, count, lives, endOfItem) }];
+  });
+}
+
+/** What has taken half of a task's minutes when it ends: before, most of its questions are still new. */
+function halfLearned(learned: readonly Placement[]): Placement | undefined {
+  let left = learned.reduce((sum, { minutes }) => sum + minutes, 0) * LEARNED_SHARE;
+  return learned.find(({ minutes }) => {
+    left -= minutes;
+    return left <= 0;
   });
 }
 
