@@ -1,7 +1,7 @@
 /** A short interview for `certplan recommend`. Each question has a flag; this file is loaded only where it is asked. */
 import { existsSync } from 'node:fs';
 import { select, text } from '@clack/prompts';
-import { badInput } from '../errors.ts';
+import { badInput, EXIT, UserError } from '../errors.ts';
 import { parseSkills } from '../learner/skills.ts';
 import {
   BACKGROUND_WORDS,
@@ -20,7 +20,7 @@ import { promptAnswer } from './terminal/prompt-answer.ts';
 /** Questions are no data: they stay off standard output. */
 const output = process.stderr;
 
-/** @throws UserError, exit code 2, when it is left with Ctrl-C, Ctrl-D or Esc */
+/** @throws UserError, exit code 130, when it is left with Ctrl-C, Ctrl-D or Esc */
 export async function interview(today: CivilDate): Promise<RecommendFlags> {
   const background = await choice('What do you come from?', BACKGROUNDS, BACKGROUND_WORDS);
   const goal = await choice('What do you want of it?', GOALS, GOAL_WORDS);
@@ -99,7 +99,8 @@ async function line(message: string, check: (given: string) => unknown): Promise
 }
 
 const left = () =>
-  badInput(
+  new UserError(
+    EXIT.interrupted,
     'interview-left',
     'the questions were left; nothing is recommended',
     'each of them has a flag: certplan recommend --help',

@@ -280,7 +280,7 @@ describe.skipIf(!hasCommand('script'))('the interview, on a terminal', () => {
 
   test('left with Ctrl-C, it recommends nothing', async () => {
     const { code, stdout } = await answered(['\\003']);
-    expect(code).toBe(2);
+    expect(code).toBe(130);
     expect(stdout).toContain('the questions were left');
   });
 
