@@ -36,12 +36,14 @@ const EPSILON = 1e-12;
 
 /**
  * @param slots in order of time
+ * @param spareLast slots of the last days that are beyond one for each task, or beyond what is asked there
  * @returns index of the task for each slot, or null where no task can use it
  */
 export function assignReviews(
   tasks: readonly ReviewTask[],
   slots: readonly ReviewSlot[],
   examDay: number,
+  spareLast = 0,
 ): (number | null)[] {
   const assigned: (number | null)[] = slots.map(() => null);
   const daysOf = tasks.map((task) => [...task.days]);
@@ -62,8 +64,7 @@ export function assignReviews(
   /** A day on which more of it is learned does little for recall, but it is a return: rule 9 counts it. */
   const canTakeIfOwed = (task: number, place: ReviewSlot): boolean => {
     const facts = tasks[task];
-    if (facts === undefined || !hasTurn(task, place)) return false;
-    if (place.day < (facts.fromIfOwed ?? facts.from)) return false;
+    if (facts === undefined || place.day < (facts.fromIfOwed ?? facts.from)) return false;
     if (facts.practised?.includes(place.day)) return false;
     return !slots.some(({ day }, slot) => day === place.day && assigned[slot] === task);
   };
@@ -105,7 +106,7 @@ export function assignReviews(
       const place = slots[slot];
       if (place) set(slot, task, place);
     });
-    giveEachItsShare(canTakeIfOwed);
+    giveWhatIsOwed();
     return assigned;
   }
 
@@ -129,7 +130,7 @@ export function assignReviews(
     if (!improve()) break;
   }
   giveEachItsShare();
-  giveEachItsShare(canTakeIfOwed);
+  giveWhatIsOwed();
   return assigned;
 
   /** Every assignment in turn: the fewest owed returns, then the highest recall. */
@@ -165,7 +166,7 @@ export function assignReviews(
   }
 
   /** A task without its due returns takes a slot from the task that loses least by it. */
-  function giveEachItsShare(may = canTake): void {
+  function giveEachItsShare(): void {
     tasks.forEach((task, index) => {
       while ((counts[index] ?? 0) < task.atLeast) {
         let bestSlot = -1;
@@ -173,8 +174,8 @@ export function assignReviews(
         slots.forEach((place, slot) => {
           const { day } = place;
           const holder = assigned[slot] ?? null;
-          if (holder === index || !may(index, place)) return;
-          if (holder !== null && (counts[holder] ?? 0) <= (tasks[holder]?.atLeast ?? 0)) return;
+          if (holder === index || !canTake(index, place)) return;
+          if (holder !== null && !isSpared(holder)) return;
           const cost = (holder === null ? 0 : lossOf(holder, day)) - gainOf(index, day);
           if (cost < least) {
             least = cost;
@@ -188,13 +189,43 @@ export function assignReviews(
     });
   }
 
+  /** Rule 9 before recall: who has just enough gives way, too, where it finds another slot itself. */
+  function giveWhatIsOwed(): void {
+    let spare = spareLast;
+    tasks.forEach((task, index) => {
+      let found = true;
+      while (found && (counts[index] ?? 0) < task.atLeast) found = claim(index, new Set());
+    });
+
+    function claim(task: number, tried: Set<number>): boolean {
+      return slots.some((place, slot) => {
+        const holder = assigned[slot] ?? null;
+        if (holder === task || tried.has(slot) || !canTakeIfOwed(task, place)) return false;
+        tried.add(slot);
+        const losesItsTurn =
+          place.last && holder !== null && lastCounts[holder] === 1 && lastCounts[task] !== 0;
+        if (losesItsTurn && spare <= 0) return false;
+        if (holder !== null && !isSpared(holder) && !claim(holder, tried)) return false;
+        // Whoever was asked to give way may have come here.
+        if (assigned[slot] !== holder || !canTakeIfOwed(task, place)) return false;
+        if (losesItsTurn) spare -= 1;
+        set(slot, task, place);
+        return true;
+      });
+    }
+  }
+
+  function isSpared(holder: number): boolean {
+    return (counts[holder] ?? 0) > (tasks[holder]?.atLeast ?? 0);
+  }
+
   /** One round over all slots; true when anything got better. */
   function improve(): boolean {
     let improved = false;
     slots.forEach((place, slot) => {
       const { day } = place;
       const holder = assigned[slot] ?? null;
-      const free = holder === null || (counts[holder] ?? 0) > (tasks[holder]?.atLeast ?? 0);
+      const free = holder === null || isSpared(holder);
       const loss = holder === null ? 0 : lossOf(holder, day);
       let best: (() => void) | null = null;
       let bestGain = EPSILON;

@@ -23,7 +23,7 @@ import {
 import { bookLastReviews, lastSpans, roomForLastReviews } from './last-reviews.ts';
 import type { Opening } from './openings.ts';
 import { endOf, type Placement } from './placement.ts';
-import { finished, fitting, meetsEnough, noWindow } from './result.ts';
+import { finished, fitting, meetsEnough, noWindow, withEnoughReviews } from './result.ts';
 import { reviewSlot } from './reviews.ts';
 import type { FittingResult, ScheduleResult } from './schedule.ts';
 import type { Timetable } from './timetable.ts';
@@ -95,29 +95,39 @@ const lastContentDay = (placements: readonly Placement[]): DayNumber =>
 export function scheduleWithoutExam(work: Work): ScheduleResult {
   const forward = forwards(work);
   if (!forward) return noWindow(work);
-  let result: ScheduleResult | null = null;
+  let result: FittingResult | null = null;
   for (const days of LAST_REVIEWS_SPREAD_DAYS) {
-    const ended = endWithin(work, forward, days);
+    const ended = withEnoughReviews(work, (more) => endWithin(work, forward, days, more));
     if (!ended) break;
-    const placements = finished(work, ended.placements, lastDayOf(ended.placements) + 1);
-    result = { fits: true, schedule: { placements, exam: null, availableMinutes: null } };
-    if (meetsEnough(work, placements)) break;
+    result = ended;
+    if (meetsEnough(work, result.schedule.placements)) break;
   }
   return result ?? noWindow(work);
 }
 
-/** The last reviews within so many days after all else, then the last practice exam. */
-function endWithin(work: Work, forward: Forwards, days: number): Timetable | null {
+/** The last reviews, and some more, within so many days after all else, then the last practice exam. */
+function endWithin(
+  work: Work,
+  forward: Forwards,
+  days: number,
+  more: number,
+): FittingResult | null {
   const table = forward.table.copy();
   const day = lastDayOf(table.placements);
-  bookLastReviews(table, reviewSlot(work.input.reviews.each), forward.lastReviews, {
+  const asked = forward.lastReviews;
+  const booked = bookLastReviews(table, reviewSlot(work.input.reviews.each), asked + more, {
     spans: [{ firstDay: day, lastDay: day + days }],
     notBefore: Math.max(...table.placements.map(endOf)) + BREAK_MINUTES,
     eve: null,
     // Rule 9 allows 30 minutes on any date, and these may lie more than 14 days before the end.
     mostADay: 2,
   });
-  return appendLastExam(work, table);
+  const ended = appendLastExam(work, table);
+  if (!ended) return null;
+  const horizon = lastDayOf(ended.placements) + 1;
+  const spare = Math.max(0, booked - asked);
+  const placements = finished(work, ended.placements, horizon, spare);
+  return { fits: true, schedule: { placements, exam: null, availableMinutes: null } };
 }
 
 /** The earliest Monday–Friday on which every rule holds and the cushion is 10 % of the need. */
@@ -135,20 +145,19 @@ export function scheduleAndSuggest(work: Work, life: ExamLife): ScheduleResult {
     availableMinutes: available(lifeLast + 1),
     unplaced: [],
   });
-  const suggested = (tail: Timetable, day: DayNumber): FittingResult => {
-    const table = tail.copy();
-    bookLastReviews(table, reviewSlot(input.reviews.each), reviewsBefore(day), {
-      spans: lastSpans(day),
-      notBefore: input.notBefore,
-      eve: day - 1,
-      mostADay: Number.POSITIVE_INFINITY,
+  const suggested = (tail: Timetable, day: DayNumber): FittingResult =>
+    withEnoughReviews(work, (more): FittingResult => {
+      const table = tail.copy();
+      const asked = reviewsBefore(day);
+      const booked = bookLastReviews(table, reviewSlot(input.reviews.each), asked + more, {
+        spans: lastSpans(day),
+        notBefore: input.notBefore,
+        eve: day - 1,
+        mostADay: Number.POSITIVE_INFINITY,
+      });
+      const exam = { date: civilDate(day), minute: null, source: 'suggested' } as const;
+      return fitting(work, forward.openings, table, exam, Math.max(0, booked - asked));
     });
-    return fitting(work, forward.openings, table, {
-      date: civilDate(day),
-      minute: null,
-      source: 'suggested',
-    });
-  };
   const reviewsBefore = (day: DayNumber): number =>
     Math.min(
       forward.lastReviews,

@@ -88,6 +88,7 @@ function livesOf(
  * @param placements in order of time
  * @param horizon the exam day, or the last date of the plan where there is none
  * @param clock the learner's
+ * @param spareLast slots of the last days beyond what rule 9 asks of them
  */
 export function fillReviews(
   placements: readonly Placement[],
@@ -95,6 +96,7 @@ export function fillReviews(
   guide: string,
   horizon: DayNumber,
   clock: ZoneClock,
+  spareLast = 0,
 ): Placement[] {
   const lives = livesOf(placements, domains, guide);
   const slots = placements.filter(isOpenSlot);
@@ -115,6 +117,7 @@ export function fillReviews(
     tasks,
     slots.map(({ day }) => ({ day, last: day >= horizon - LAST_DAYS })),
     horizon,
+    spareLast,
   );
   const taskOfSlot = new Map(slots.map((slot, index) => [slot, chosen[index] ?? null]));
   const counts = new Map<string, number>();

@@ -8,20 +8,22 @@ import {
   LAST_DAYS,
   OTHER_WORK_ENDS_DAYS_BEFORE_EXAM,
 } from './constants.ts';
-import { forwardPass } from './forward-pass.ts';
+import { type ForwardResult, forwardPass } from './forward-pass.ts';
 import { type ExamDay, enoughContentBefore, examStart, isReady, tails } from './last-exam.ts';
 import { bookLastReviews, lastSpans, roomForLastReviews } from './last-reviews.ts';
 import { LEVEL_ATTEMPTS, levelMinutesPerWeek } from './level-load.ts';
 import type { Opening } from './openings.ts';
-import { fitting, meetsEnough } from './result.ts';
+import { fitting, meetsEnough, withEnoughReviews } from './result.ts';
 import { reviewSlot } from './reviews.ts';
-import type { ScheduleResult } from './schedule.ts';
+import type { FittingResult, ScheduleResult } from './schedule.ts';
 import type { Timetable } from './timetable.ts';
 import { emptyTimetable, openingsUntil, type Work } from './work.ts';
 
 interface Attempt {
   readonly table: Timetable;
   readonly unplaced: readonly WorkItem[];
+  /** Reviews of the last days beyond what rule 9 asks of them. */
+  readonly spareLast: number;
 }
 
 export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
@@ -60,10 +62,13 @@ export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
   let unplaced: readonly WorkItem[] = work.items;
   let almost: ScheduleResult | null = null;
   for (const attempt of attempts) {
-    const result = attemptTowards(work, openings, exam, attempt);
-    unplaced = result.unplaced;
-    if (unplaced.length > 0) continue;
-    const plan = fitting(work, openings, result.table, { ...exam, source: 'given' });
+    const plan = withEnoughReviews(work, (more): FittingResult | null => {
+      const result = attemptTowards(work, openings, exam, attempt, more);
+      if (more === 0) unplaced = result.unplaced;
+      if (result.unplaced.length > 0) return null;
+      return fitting(work, openings, result.table, { ...exam, source: 'given' }, result.spareLast);
+    });
+    if (!plan) continue;
     if (meetsEnough(work, plan.schedule.placements)) return plan;
     almost ??= plan;
   }
@@ -71,14 +76,16 @@ export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
   return { fits: false, reason: 'hours', availableMinutes, unplaced };
 }
 
+/** @param more reviews of the last days on top of one for each task */
 function attemptTowards(
   work: Work,
   openings: readonly Opening[],
   exam: ExamDay,
   terms: { readonly soft: number; readonly contentLastDay: DayNumber; readonly relaxed: boolean },
+  more: number,
 ): Attempt {
   const empty = emptyTimetable(work, openings);
-  let best: Attempt = { table: empty, unplaced: [work.lastExam.exam] };
+  let best: Attempt = { table: empty, unplaced: [work.lastExam.exam], spareLast: 0 };
   let fewest = Number.POSITIVE_INFINITY;
   const examDay = dayNumber(exam.date);
   const { count, each } = work.input.reviews;
@@ -88,13 +95,13 @@ function attemptTowards(
     roomForLastReviews(openings, examDay, each, work.capacity),
   );
   for (const tail of tails(work, empty, exam, terms.relaxed)) {
-    const booked = bookLastReviews(tail.table, reviewSlot(each), kept, {
+    const booked = bookLastReviews(tail.table, reviewSlot(each), kept + more, {
       spans: lastSpans(examDay),
       notBefore: work.input.notBefore,
       eve: examDay - 1,
       mostADay: Number.POSITIVE_INFINITY,
     });
-    const passUntil = (contentLastDay: DayNumber): Attempt =>
+    const passUntil = (contentLastDay: DayNumber): ForwardResult =>
       forwardPass(tail.table, work.items, {
         softMinutesPerWeek: terms.soft,
         contentLastDay,
@@ -102,7 +109,7 @@ function attemptTowards(
         longestStretch: work.longestStretch,
         exams: work.earlierExams,
         examsBefore: { day: tail.day, instant: tail.start },
-        reviews: { count: count - booked, each, until: examDay - LAST_DAYS - 1 },
+        reviews: { count: Math.max(0, count - booked), each, until: examDay - LAST_DAYS - 1 },
         guide: work.input.guide,
       });
     let result = passUntil(terms.contentLastDay);
@@ -115,13 +122,14 @@ function attemptTowards(
       isReady(work.lastExam.exam, result.table, tail.start) &&
       enoughContentBefore(result.table, tail.start)
     ) {
-      return result;
+      return { ...result, spareLast: Math.max(0, booked - kept) };
     }
     if (result.unplaced.length < fewest) {
       fewest = result.unplaced.length;
       best = {
         table: result.table,
         unplaced: fewest > 0 ? result.unplaced : [work.lastExam.exam],
+        spareLast: 0,
       };
     }
     // Content that does not fit before one date of the last exam will not before another.

@@ -129,7 +129,22 @@ test('windows chosen from hours alone never relax a rule from five hours on', {
       expect(plan).not.toBeNull();
       expect(examine(plan, chosen).relaxed).toEqual([]);
     }),
-    { numRuns: Math.ceil(RUNS / 2) },
+    {
+      numRuns: Math.ceil(RUNS / 2),
+      examples: [
+        [
+          // 6.2 is learned on the day of its own questions, ten days before the last reviews.
+          {
+            certification: 'google-pmle',
+            skills: 'python=4,apis=2,iam=1,statistics=3',
+            start: '2026-12-30',
+            session: 40,
+            depth: 'thorough',
+          },
+          52,
+        ],
+      ],
+    },
   );
 });
 
@@ -172,6 +187,18 @@ const SUFFICIENT: readonly SampleOptions[] = [
     off: [],
     session: 73,
     depth: 'standard',
+  },
+  {
+    // Both returns of 5.1 fall into the last days, which have one review for each task.
+    certification: 'aws-aip-c01',
+    skills: 'python=2,apis=1,iam=4,statistics=0,ml=0',
+    hours: 15.5,
+    when: 'fri 06:00-09:00; sat 06:00-06:31; tue 06:00-07:49',
+    start: '2026-12-04',
+    timeZone: 'Africa/Casablanca',
+    off: [],
+    session: 90,
+    depth: 'essential',
   },
 ];
 
