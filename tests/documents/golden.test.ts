@@ -13,9 +13,10 @@ const FOLDER = fileURLToPath(new URL('golden/', import.meta.url));
 
 /** Documents by the ending of their files. */
 const TEXTS: Readonly<Record<string, (told: Told) => string>> = {
-  ics: ({ plan, cancelled, goneDates, skippedBecause }) =>
-    icsOf(plan, { cancelled, goneDates, skippedBecause }),
-  'todo.ics': ({ plan, cancelled, skippedBecause }) => todoOf(plan, { cancelled, skippedBecause }),
+  ics: ({ plan, stamp, cancelled, goneDates, skippedBecause }) =>
+    icsOf(plan, { stamp, cancelled, goneDates, skippedBecause }),
+  'todo.ics': ({ plan, stamp, cancelled, skippedBecause }) =>
+    todoOf(plan, { stamp, cancelled, skippedBecause }),
   md: ({ plan }) => checklistOf(plan),
   txt: ({ plan }) => checklistOf(plan, 'text'),
   org: ({ plan }) => checklistOf(plan, 'org'),

@@ -7,12 +7,15 @@ import { seenAt } from '../../../src/progress/feasibility-now.ts';
 import { goneDates } from '../../../src/progress/gone-dates.ts';
 import type { PlanState } from '../../../src/progress/state.ts';
 import type { EpochMinutes } from '../../../src/time/wall-clock.ts';
+import { STAMP } from '../render-all.ts';
 import { smallPlan } from '../small-plan.ts';
 import { NOW, threeWeeksIn } from './beginner.ts';
 import { newlyPlanned } from './expert.ts';
 
 /** What documents are made from. */
 export interface Told {
+  /** When the files are made. */
+  readonly stamp: Date;
   readonly plan: Plan;
   /** The plan as it looks now, for documents that are looked at once: with what is missed. */
   readonly seen: Plan;
@@ -36,6 +39,7 @@ export interface GoldenLearner {
 function toldOf(state: PlanState, now: EpochMinutes): Told {
   const { plan, cancelled, skippedBecause } = state;
   return {
+    stamp: new Date(now * 60_000),
     plan,
     seen: seenAt(state, now),
     cancelled,
@@ -59,7 +63,14 @@ function byHand(): Told {
       })),
     },
   };
-  return { plan, seen: plan, cancelled: [], goneDates: [], skippedBecause: new Map() };
+  return {
+    stamp: STAMP,
+    plan,
+    seen: plan,
+    cancelled: [],
+    goneDates: [],
+    skippedBecause: new Map(),
+  };
 }
 
 /** Weeks are many pages that look alike: two of them, around the change of the clocks, will do. */
