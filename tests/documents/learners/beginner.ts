@@ -20,7 +20,7 @@ export const BEGINNER = {
   depth: 'essential',
   start: '2027-03-15',
   timeZone: 'America/Santiago',
-  now: '2027-03-12T12:00:00Z',
+  now: '2027-03-12T12:00:00.000Z',
 } as const satisfies SampleOptions;
 
 const instant = (text: string): EpochMinutes => Date.parse(text) / 60_000;
@@ -28,7 +28,7 @@ const instant = (text: string): EpochMinutes => Date.parse(text) / 60_000;
 /** Evenings that were lost: one before the re-plan, one after it. */
 const LOST: readonly CivilDate[] = ['2027-03-24', '2027-03-30'];
 /** Learned elsewhere, and told on the day of the re-plan. */
-const LEARNED = 'cloud-aws=2,iam=2,ml=1';
+export const LEARNED = 'cloud-aws=2,iam=2,ml=1';
 const REPLANNED = instant('2027-03-27T22:00:00Z');
 /** When the documents are looked at: the second lost evening is missed by then. */
 export const NOW = instant('2027-04-01T12:00:00Z');

@@ -51,7 +51,7 @@ export const EXPERT = {
   off: ['2027-03-27', '2027-04-05..2027-04-06'],
   busy: BUSY,
   timeZone: 'Australia/Lord_Howe',
-  now: '2027-03-20T12:00:00Z',
+  now: '2027-03-20T12:00:00.000Z',
 } as const satisfies SampleOptions;
 
 export const newlyPlanned = () => createdState(samplePlan(EXPERT));
