@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeBusyPlan } from './bench-journal.mjs';
 import { prepareKhal } from './bench-khal.mjs';
+import { makeYearPlan, reportYear } from './bench-year.mjs';
 
 const program = fileURLToPath(new URL('../dist/certplan.js', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'certplan-bench-'));
@@ -52,11 +53,12 @@ try {
     stdio: 'ignore',
   });
   await makeBusyPlan(program, busy.CERTPLAN_HOME, env);
+  const year = makeYearPlan(program, home, env);
   const khal = prepareKhal(home, join(busy.CERTPLAN_HOME, 'out', 'nine.ics'), DAY);
 
   const lines = [
     { name: 'bare node', command: [process.execPath, '-e', '0'] },
-    ...commands.map(({ args, ...rest }) => ({
+    ...[...commands, ...year.lines].map(({ args, ...rest }) => ({
       ...rest,
       command: [process.execPath, program, ...args],
     })),
@@ -72,14 +74,17 @@ try {
   const unit = median(lines[0].times);
   console.log(`medians of ${ROUNDS} interleaved runs; bare node -e 0: ${unit.toFixed(1)} ms`);
   console.log('command                        ms   ratio   goal');
-  for (const { name, goal, times } of lines.slice(1)) {
-    const milliseconds = median(times);
+  for (const line of lines) line.milliseconds = median(line.times);
+  for (const { name, goal, milliseconds } of lines.slice(1)) {
     const ratio = milliseconds / unit;
     const verdict = goal === undefined ? '' : ratio <= goal ? 'met' : 'MISSED';
     console.log(
       `${name.padEnd(28)} ${milliseconds.toFixed(0).padStart(5)}  ${ratio.toFixed(2).padStart(6)}  ${String(goal ?? '').padStart(5)}  ${verdict}`,
     );
   }
+  const yearly = lines.filter(({ file }) => file !== undefined);
+  const start = lines.find(({ name }) => name === '--version');
+  reportYear(year.sessions, yearly, start, env);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

@@ -48,7 +48,7 @@ const commonJs = {
 };
 
 /** Fast commands in files of their own: the fewer lines a file has, the earlier it runs. */
-const OWN_FILES = ['today', 'show'];
+const OWN_FILES = ['today', 'show', 'export'];
 
 /** Leaves all commands but one to another file, which the bundle never comes to. */
 const only = (name, elsewhere) => ({
@@ -59,6 +59,19 @@ const only = (name, elsewhere) => ({
         ? { path: elsewhere, external: true }
         : undefined,
     );
+  },
+});
+
+/** Leaves commands that have large files of their own to those. */
+const without = (commands) => ({
+  name: `all commands but ${commands.join()}`,
+  setup({ onResolve }) {
+    onResolve({ filter: /\/commands\// }, ({ path, kind }) => {
+      const command = commands.find((name) => path.endsWith(`/${name}.ts`));
+      return kind === 'dynamic-import' && command !== undefined
+        ? { path: `./${command}.js`, external: true }
+        : undefined;
+    });
   },
 });
 
@@ -104,7 +117,7 @@ async function buildFastStart() {
     outdir: fresh,
     // A file that starts from its compiled form can require, but not import.
     supported: { 'dynamic-import': false },
-    plugins: [yamlApart('./read-yaml.js')],
+    plugins: [without(['export']), yamlApart('./read-yaml.js')],
   });
   await build({
     ...commonJs,
@@ -123,7 +136,8 @@ async function buildFastStart() {
         ...commonJs,
         entryPoints: { [command]: 'src/cli/fast/commands.ts' },
         outdir: fresh,
-        plugins: [only(command, './fast.js')],
+        supported: { 'dynamic-import': false },
+        plugins: [only(command, './fast.js'), yamlApart('./read-yaml.js')],
       }),
     ),
   );
@@ -208,7 +222,10 @@ async function compileFastStart() {
     );
     for (const line of ['done 1', 'skip 2', 'start 3', 'stop', 'done 4', 'undo']) certplan(line);
     const bundle = await bundleScript('compile-ahead');
-    for (const command of OWN_FILES) run(bundle, fresh, `${command}.js`, command);
+    const lines = { export: ['ics', 'html', 'checklist'].map((format) => `export ${format}`) };
+    for (const command of OWN_FILES) {
+      run(bundle, fresh, `${command}.js`, ...(lines[command] ?? [command]));
+    }
     run(bundle, fresh, 'fast.js', 'done 5', 'week', 'status');
     rmSync(bundle);
   } finally {

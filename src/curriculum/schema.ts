@@ -1,7 +1,7 @@
 /**
  * The shape of the YAML files in `curricula/`, as one zod schema. The JSON Schema for editors is
  * made from it (`certplan curriculum schema`). References between parts (task ids, `after` edges,
- * weights) cannot be said in a schema; they are checked in `rules.ts`.
+ * weights) cannot be said in a schema; they are checked in `rules/`.
  */
 import * as z from 'zod';
 import { HINT_CODES } from './hints.ts';

@@ -9,6 +9,7 @@ import {
   readFoundationsFacts,
 } from '../checker/check-plan.ts';
 import { curriculumText } from '../support/curricula.ts';
+import type { SampleOptions } from '../support/sample-plan.ts';
 import { parseJson } from './run.ts';
 
 /** A learner whose plan is short, so that tests are quick. */
@@ -28,6 +29,29 @@ export const quickPlan = (name: string, ...more: string[]): string[] => [
   ...['plan', 'azure-ai-102', ...STRONG, '--hours', '10', ...BERLIN, '--name', name],
   ...more,
 ];
+
+/** The command line for a learner of the tests; busy times are in `busy.ics`. */
+export function planLine(learner: SampleOptions): string[] {
+  const flags: Readonly<Record<string, string | number | undefined>> = {
+    name: learner.name,
+    skill: learner.skills,
+    knows: learner.knows?.join(','),
+    hours: learner.hours,
+    when: learner.when,
+    start: learner.start,
+    exam: learner.exam,
+    timezone: learner.timeZone,
+    off: learner.off?.join(','),
+    busy: learner.busy === undefined ? undefined : 'busy.ics',
+    session: learner.session,
+    depth: learner.depth,
+  };
+  const words = Object.entries(flags).flatMap(([flag, value]) =>
+    value === undefined ? [] : [`--${flag}`, String(value)],
+  );
+  const ticks = [...(learner.beta ? ['--beta'] : []), ...(learner.cut ? ['--cut'] : [])];
+  return ['plan', learner.certification ?? 'aws-mla-c02', ...words, ...ticks];
+}
 
 export const planOf = (json: string): PlanDocument => parseJson<PlanDocument>(json);
 

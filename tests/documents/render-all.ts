@@ -9,7 +9,7 @@ import { renderChecklist } from '../../src/documents/checklist/render-checklist.
 import { renderCsv } from '../../src/documents/csv/render-csv.ts';
 import { type PageTemplates, renderHtml } from '../../src/documents/html/render-html.ts';
 import { type IcsOptions, renderIcs } from '../../src/documents/ics/render-ics.ts';
-import { renderTodo } from '../../src/documents/todo/render-todo.ts';
+import { renderTodo, type TodoOptions } from '../../src/documents/todo/render-todo.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 export const template = (name: string): string =>
@@ -24,7 +24,8 @@ export const icsOf = (plan: Plan, options: Partial<IcsOptions> = {}): string =>
     ...options,
   });
 
-export const todoOf = (plan: Plan): string => renderTodo(plan, { stamp: STAMP });
+export const todoOf = (plan: Plan, options: Partial<TodoOptions> = {}): string =>
+  renderTodo(plan, { stamp: STAMP, ...options });
 
 /** @param name of one of the templates that ship */
 export const checklistOf = (plan: Plan, name: ChecklistTemplateName = 'markdown'): string => {

@@ -28,6 +28,8 @@ const CALLS = {
   status: async (context) => (await import('../commands/status.ts')).statusCommand(context),
   show: async (context, line) =>
     (await import('../commands/show.ts')).showCommand(context, numbers(line)[0]),
+  export: async (context, line) =>
+    (await import('../commands/export.ts')).exportCommand(context, first(line), line.options),
   certs: async (context, { operands: [id] }) =>
     (await import('../commands/certs.ts')).certsCommand(context, id),
   plans: async (context) => (await import('../commands/plans.ts')).plansCommand(context),

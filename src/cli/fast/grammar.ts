@@ -4,6 +4,8 @@
  * the full parser, so that both answer the same. What it saves is the loading of that parser.
  */
 
+import { EXPORT_FORMATS } from '../export-formats.ts';
+
 /** A value that is surely right; another one is left to the full parser, which can say why. */
 type Form = RegExp;
 
@@ -72,6 +74,14 @@ export const FAST_COMMANDS = {
   undo: plain,
   status: plain,
   show: { operands: { least: 0, most: 1, form: NUMBER }, options: {} },
+  export: {
+    operands: { least: 1, most: 1, form: new RegExp(`^(${EXPORT_FORMATS.join('|')})$`) },
+    options: {
+      '-o': text('output'),
+      '--output': text('output'),
+      '--paper': { key: 'paper', form: /^(a4|letter)$/ },
+    },
+  },
   certs: { operands: { least: 0, most: 1, form: ANY }, options: {} },
   plans: plain,
   use: { operands: { least: 1, most: 1, form: ANY }, options: {} },

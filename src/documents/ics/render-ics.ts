@@ -105,16 +105,18 @@ function write(plan: Plan, events: readonly CalendarEvent[]): string {
   const { timeZone } = plan.learner;
   const zone = timeZone === 'UTC' ? '' : vtimezone(timeZone, plan.zoneChanges);
   const texts = events.map(({ kind, data }) =>
-    withLine(calendar.createEvent(data).toString(), `COLOR:${EVENT_COLORS[kind]}`),
+    foldFile(withLine(calendar.createEvent(data).toString(), `COLOR:${EVENT_COLORS[kind]}`)),
   );
-  const file = (bodies: readonly string[]): string =>
-    foldFile(`${head}${zone}\r\n${bodies.join('')}${foot}\r\n`);
-  return file(withHtml(texts, events, MOST_BYTES - Buffer.byteLength(file(texts))));
+  const start = foldFile(`${head}${zone}`);
+  const end = foldFile(foot);
+  const size = [start, ...texts, end].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return `${start}${withHtml(texts, events, MOST_BYTES - size).join('')}${end}`;
 }
 
 /**
  * HTML beside the text, in order of time, as long as there is room: it says the same in another form, so
  * that an event does without it.
+ * @param texts folded events
  */
 function withHtml(
   texts: readonly string[],
@@ -125,8 +127,8 @@ function withHtml(
   return texts.map((text, index) => {
     const html = events[index]?.html ?? null;
     if (html === null) return text;
-    const line = `X-ALT-DESC;FMTTYPE=text/html:${escapeText(html)}`;
-    left -= Buffer.byteLength(foldLine(line)) + 2;
+    const line = foldLine(`X-ALT-DESC;FMTTYPE=text/html:${escapeText(html)}`);
+    left -= Buffer.byteLength(line) + 2;
     return left < 0 ? text : withLine(text, line);
   });
 }

@@ -27,11 +27,6 @@ const asking = (checks: readonly string[], plan: Plan = smallPlan): Plan => ({
 });
 
 describe('the Anki deck', () => {
-  it('stays as it is', async () => {
-    const file = ankiOf(asking(['Which way is cheapest, and when not?']));
-    await expect(file).toMatchFileSnapshot('../golden/small-plan.anki.txt');
-  });
-
   it('tells Anki how to read it', () => {
     expect(read(ankiOf(smallPlan)).head).toEqual([
       '#separator:tab',

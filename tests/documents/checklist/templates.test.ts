@@ -17,15 +17,8 @@ import { checklistOf } from '../render-all.ts';
 import { planTitled, planWith, session, smallPlan } from '../small-plan.ts';
 
 const NAMES = Object.keys(CHECKLIST_TEMPLATES) as ChecklistTemplateName[];
-const GOLDEN = { markdown: 'md', text: 'txt', org: 'org', 'todo.txt': 'todo.txt' } as const;
 
 describe.each(NAMES)('the template %s', (name) => {
-  const small = checklistOf(smallPlan, name);
-
-  it('stays as it is', async () => {
-    await expect(small).toMatchFileSnapshot(`../golden/small-plan.${GOLDEN[name]}`);
-  });
-
   it('has every session once, and a plan without sessions, too', () => {
     const plan = samplePlan();
     const text = checklistOf(plan, name);

@@ -5,9 +5,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { type PdfOptions, renderPdf } from '../../../src/documents/pdf/render-pdf.ts';
+import { renderPdf } from '../../../src/documents/pdf/render-pdf.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { describePeer, hasCommand } from '../../support/peers.ts';
+import { LEARNERS, type Print, tellOf } from '../learners/learners.ts';
+import { STAMP } from '../render-all.ts';
 import { smallPlan } from '../small-plan.ts';
 import { picturesOf, readPng, squaresApart, writePng } from './page-image.ts';
 import { options } from './pdf-samples.ts';
@@ -16,43 +18,59 @@ const FOLDER = fileURLToPath(new URL('../golden/pages/', import.meta.url));
 /** So many squares of a page may differ: of more than six thousand. */
 const MOST_APART = 5;
 
-const DOCUMENTS: readonly [string, PdfOptions][] = [
-  ['a4', { ...options('a4'), owner: 'Ada Lovelace' }],
-  ['letter', { ...options('letter'), sections: ['cover', 'calendar', 'weeks'] }],
-];
+const DOCUMENTS = LEARNERS.flatMap((learner) =>
+  Object.entries(learner.prints).map(
+    ([name, print]) => [`${learner.name}-${name}`, learner, print] as const,
+  ),
+);
 
-const picturesFor = async (plan: Plan, choice: PdfOptions) =>
-  picturesOf(await renderPdf(plan, choice));
+/** No font of the system is asked: names in other scripts look the same on every machine, not printable. */
+const picturesFor = async (plan: Plan, print: Print, stamp = STAMP) =>
+  picturesOf(
+    await renderPdf(plan, {
+      ...options(print.paper),
+      ...print,
+      stamp,
+    }),
+  );
 
 const fileOf = (name: string, page: number): string =>
-  `${FOLDER}${name}-${String(page + 1).padStart(2, '0')}.png`;
+  `${name}-${String(page + 1).padStart(2, '0')}.png`;
 
 describePeer(
   'pdftoppm',
   () => {
-    it.each(DOCUMENTS)('%s: every page looks as it did', async (name, choice) => {
-      const pictures = await picturesFor(smallPlan, choice);
+    it.each(DOCUMENTS)('%s: every page looks as it did', async (name, learner, print) => {
+      const { plan, stamp } = tellOf(learner);
+      const pictures = await picturesFor(plan, print, stamp);
+      const isOwn = (file: string): boolean =>
+        file.startsWith(`${name}-`) && /^\d+\.png$/.test(file.slice(name.length + 1));
       if (process.env.CERTPLAN_GOLDEN === 'write') {
         mkdirSync(FOLDER, { recursive: true });
-        for (const file of readdirSync(FOLDER)) {
-          if (file.startsWith(`${name}-`)) rmSync(`${FOLDER}${file}`);
-        }
+        for (const file of readdirSync(FOLDER).filter(isOwn)) rmSync(`${FOLDER}${file}`);
         pictures.forEach((picture, page) => {
-          writeFileSync(fileOf(name, page), writePng(picture));
+          writeFileSync(`${FOLDER}${fileOf(name, page)}`, writePng(picture));
         });
       }
-      const kept = readdirSync(FOLDER).filter((file) => file.startsWith(`${name}-`));
-      expect(pictures).toHaveLength(kept.length);
+      expect(pictures).toHaveLength(readdirSync(FOLDER).filter(isOwn).length);
       pictures.forEach((picture, page) => {
-        const file = fileOf(name, page);
+        const file = `${FOLDER}${fileOf(name, page)}`;
         expect(existsSync(file)).toBe(true);
         const apart = squaresApart(readPng(readFileSync(file)), picture);
         expect([file, apart <= MOST_APART, apart]).toEqual([file, true, apart]);
       });
     });
 
+    it('has a picture of nobody else', () => {
+      const names: readonly string[] = DOCUMENTS.map(([name]) => name);
+      const strangers = readdirSync(FOLDER).filter(
+        (file) => !names.includes(file.replace(/-\d+\.png$/, '')),
+      );
+      expect(strangers).toEqual([]);
+    });
+
     it('sees a title that changed, and a session that moved', async () => {
-      const choice = { ...options('a4'), sections: ['weeks'] as const };
+      const choice: Print = { paper: 'a4', sections: ['weeks'] };
       const before = await picturesFor(smallPlan, choice);
       const changed = (change: (session: Plan['sessions'][number]) => object): Plan => ({
         ...smallPlan,
