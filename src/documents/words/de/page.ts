@@ -82,5 +82,5 @@ export const page: PageWords = {
   ofSession: (session) => ` von Einheit ${session}`,
   materialOf: (session) => `, Material von Einheit ${session}`,
   atTheEnd: 'Am Ende:',
-  billsWhileIdle: (what) => `(kostet auch ungenutzt: ${what})`,
+  billsWhileIdle: '(kostet auch ungenutzt: {what})',
 };

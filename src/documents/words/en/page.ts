@@ -92,7 +92,8 @@ export const page = {
   /** Behind the host of a link: only heard. */
   materialOf: (session: number): string => `, material of session ${session}`,
   atTheEnd: 'At the end:',
-  billsWhileIdle: (what: string): string => `(bills while idle: ${what})`,
+  /** A pattern: `{what}` is in the language of the material. */
+  billsWhileIdle: '(bills while idle: {what})',
 };
 
 export type PageWords = typeof page;

@@ -72,5 +72,5 @@ export const page: PageWords = {
   ofSession: (session) => `（セッション${session}）`,
   materialOf: (session) => `（セッション${session}の教材）`,
   atTheEnd: '終了時：',
-  billsWhileIdle: (what) => `（使わなくても課金：${what}）`,
+  billsWhileIdle: '（使わなくても課金：{what}）',
 };
