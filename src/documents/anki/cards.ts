@@ -7,7 +7,8 @@ import type { Certification } from '../../curriculum/curriculum.ts';
 import type { Kind } from '../../curriculum/vocabulary.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { type SessionData, templateData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import { templateData } from '../template-data.ts';
 import type { Words } from '../words/words.ts';
 
 export interface Card {

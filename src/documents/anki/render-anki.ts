@@ -2,7 +2,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { calendarName } from '../ics/wording.ts';
-import type { SessionData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
 import type { Words } from '../words/words.ts';
 import { type Card, cardsOf } from './cards.ts';
 

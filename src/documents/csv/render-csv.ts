@@ -1,7 +1,8 @@
 /** The sessions as a table (RFC 4180), for spreadsheets and programs: in English, whatever the plan's documents are in. */
 import type { Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { type SessionData, templateData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import { templateData } from '../template-data.ts';
 import { ENGLISH_WORDS } from '../words/english.ts';
 
 /** A cell that begins with one of these is a formula to a spreadsheet; some know the wide forms. */

@@ -2,7 +2,7 @@
  * One session as an item of the page's lists. Written here and not by the template: a year has hundreds of
  * them, and a template takes many times as long. How they look is told by `templates/page.css`.
  */
-import type { SessionData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
 import { fillPattern } from '../words/patterns.ts';
 import type { Words } from '../words/words.ts';
 import { escapeHtml as safe } from './escape-html.ts';

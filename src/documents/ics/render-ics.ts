@@ -5,7 +5,8 @@ import { type Milestone, type Plan, planClock, type Session } from '../../plan/p
 import { stageIds, stagePlan, wholePlan } from '../../plan/stages.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
-import { type SessionData, templateData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import { templateData } from '../template-data.ts';
 import type { Words } from '../words/words.ts';
 import { examEvent, milestoneEvent } from './date-events.ts';
 import { EVENT_COLORS } from './event-colors.ts';

@@ -10,7 +10,7 @@ import { alarmFor, type CalendarChoices, type EventKind } from '../../plan/calen
 import { type Session, sessionEnd } from '../../plan/plan.ts';
 import { KIND_NAMES } from '../../plan/words.ts';
 import type { ZoneClock } from '../../time/wall-clock.ts';
-import type { SessionData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
 import type { Words } from '../words/words.ts';
 import { htmlDescription } from './html-description.ts';
 import { calendarUrl, sessionSummary } from './wording.ts';

@@ -2,7 +2,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { encodeIn } from '../safe-url.ts';
-import type { SessionData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
 import type { Words } from '../words/words.ts';
 
 /** What people see as the calendar's name. */

@@ -7,7 +7,8 @@ import { dayNumber } from '../../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../../time/wall-clock.ts';
 import { foldFile } from '../ics/fold.ts';
 import { calendarName, calendarUrl, escapeText, sessionSummary } from '../ics/wording.ts';
-import { type SessionData, templateData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import { templateData } from '../template-data.ts';
 import type { Words } from '../words/words.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;

@@ -134,7 +134,7 @@ function namesIn(value: unknown, path: string): string[] {
   const inside = Object.entries(value).flatMap(([key, own]) =>
     namesIn(own, at === '' ? key : `${at}.${key}`),
   );
-  return ['exam'].includes(at) ? [at, ...inside] : inside;
+  return ['exam', 'words'].includes(at) ? [at, ...inside] : inside;
 }
 
 describe('docs/templates.md', () => {
