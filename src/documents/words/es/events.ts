@@ -12,7 +12,7 @@ export const events: EventsWords = {
     behind: '¿Vas con retraso? `certplan replan` da un nuevo hueco a las sesiones perdidas',
     markAsDone:
       'Marca una sesión como DONE y después `certplan import FILE.org`; ¿vas con retraso? `certplan replan`',
-    domain: 'Área',
+    domain: 'Dominio',
     tasks: 'Tareas',
     whyHere: 'Por qué aquí',
     tearDown: 'Desmonta al final',
