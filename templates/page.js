@@ -2,6 +2,9 @@
 // are shown and boxes can be ticked for the visit.
 (() => {
   const { plan, name, zone } = document.body.dataset;
+  const words = JSON.parse(document.body.dataset.words);
+  const { lang } = document.documentElement;
+  const plural = new Intl.PluralRules(lang);
   const key = `certplan ${plan}`;
   const byId = (id) => document.getElementById(id);
   /** Every session: what is filtered by, its element, its words. */
@@ -14,6 +17,7 @@
     date: item.closest('.day').dataset.date,
     week: item.closest('section').id,
     title: item.querySelector('.title').textContent,
+    language: item.querySelector('.title').lang,
     times: item.querySelector('time').textContent,
   }));
   const weeks = [...document.querySelectorAll('section[data-monday]')];
@@ -37,7 +41,16 @@
   /** Days from one date to another. */
   const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-  const count = (amount, word) => `${amount} ${word}${amount === 1 ? '' : 's'}`;
+  /** A text of the page's language in pieces: `{name}` gives way to its value, which may be an element. */
+  function pieces(text, values) {
+    const own = words[text];
+    const pattern = typeof own === 'string' ? own : (own[plural.select(values.count)] ?? own.other);
+    return pattern
+      .split(/\{(\w+)\}/)
+      .flatMap((piece, index) => (index % 2 === 1 ? values[piece] : piece));
+  }
+
+  const say = (text, values = {}) => pieces(text, values).join('');
 
   // Ticks: by number of the session the day on which it was ticked. What is done
   // or skipped in the plan itself cannot be changed here.
@@ -80,7 +93,7 @@
     }
     const done = rows.filter(isDone).length;
     byId('progress').value = done;
-    byId('done').textContent = String(done);
+    byId('done').textContent = say('done', { done, all: rows.length });
     showLate();
     showExport();
   }
@@ -97,25 +110,29 @@
     return copy;
   }
 
-  function linkTo(row, text) {
+  /** @param language of the text, where it is another one than the page's */
+  function linkTo(row, text, language = '') {
     const link = document.createElement('a');
     link.href = `#${row.item.id}`;
     link.textContent = text;
+    if (language) link.lang = language;
     return link;
   }
 
-  const dayName = (date) =>
-    new Intl.DateTimeFormat('en-GB', {
+  /** English without a region has the day before the month, and no comma. */
+  function dayName(date) {
+    const isPlain = lang === 'en';
+    const day = new Intl.DateTimeFormat(isPlain ? 'en-GB' : lang, {
       ...{ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' },
-    })
-      .format(new Date(date))
-      .replace(',', '');
+    }).format(new Date(date));
+    return isPlain ? day.replace(',', '') : day;
+  }
 
   function whatIsNext(now) {
     const next = rows.find((row) => row.date > now && isOpen(row));
-    if (!next) return ['No session today, and none to come.'];
+    if (!next) return pieces('nothingToCome', {});
     const when = `${dayName(next.date)}, ${next.times}`;
-    return ['No session today. Next: ', linkTo(next, next.title), ` (${when}).`];
+    return pieces('next', { title: linkTo(next, next.title, next.language), when });
   }
 
   function showToday() {
@@ -136,7 +153,7 @@
     if (week) byId('this-week-link').href = `#${week.id}`;
     for (const time of document.querySelectorAll('[data-until]')) {
       const days = daysBetween(now, time.dataset.until);
-      time.textContent = days > 0 ? `in ${count(days, 'day')}` : days === 0 ? 'today' : '';
+      time.textContent = days > 0 ? say('inDays', { count: days }) : days === 0 ? say('today') : '';
     }
     showLate();
     byId('today').hidden = false;
@@ -147,12 +164,9 @@
     const late = rows.filter((row) => row.date < shownDay && isOpen(row));
     byId('late').hidden = late.length === 0;
     const shown = late.slice(0, 8).flatMap((row) => [', ', linkTo(row, row.number)]);
-    const more = late.length > 8 ? ` and ${late.length - 8} more` : '';
-    byId('late-list').replaceChildren(
-      `${count(late.length, 'session')} of earlier days ${late.length === 1 ? 'is' : 'are'} open: `,
-      ...shown.slice(1),
-      more,
-    );
+    const more = late.length - 8;
+    const values = { count: late.length, list: shown.slice(1), more };
+    byId('late-list').replaceChildren(...pieces(more > 0 ? 'lateAndMore' : 'late', values));
   }
 
   // The filter.
@@ -161,9 +175,11 @@
 
   function offerWeeks() {
     for (const week of weeks) {
-      const name = week.querySelector('.name').textContent;
-      const from = dayName(week.dataset.monday);
-      byId('filter-week').add(new Option(`${name}, from ${from}`, week.id));
+      const values = {
+        week: week.querySelector('.name').textContent,
+        day: dayName(week.dataset.monday),
+      };
+      byId('filter-week').add(new Option(say('weekFrom', values), week.id));
     }
   }
 
@@ -177,10 +193,8 @@
       group.hidden = !group.querySelector('li[data-session]:not([hidden])');
     }
     const shown = rows.filter(({ item }) => !item.hidden).length;
-    byId('shown').textContent =
-      shown === rows.length
-        ? `All ${count(shown, 'session')} shown`
-        : `${shown} of ${count(rows.length, 'session')} shown`;
+    const text = shown === rows.length ? 'allShown' : 'someShown';
+    byId('shown').textContent = say(text, { shown, count: rows.length });
   }
 
   function resetFilter() {
@@ -195,14 +209,13 @@
       const title = row.title.replace(/[\\`*_{}[\]<>&|~#!]/g, '\\$&');
       return `- [x] **${row.number}** <!-- done ${ticks[row.number]} --> ${title}`;
     });
-    return [`<!-- certplan ${plan} -->`, `# Ticks of ${name}`, '', ...lines, ''].join('\n');
+    const heading = `# ${say('ticksOf', { name })}`;
+    return [`<!-- certplan ${plan} -->`, heading, '', ...lines, ''].join('\n');
   }
 
   function showExport() {
     const amount = rows.filter(isTicked).length;
-    byId('kept').textContent = isKept
-      ? `${count(amount, 'tick')} kept in this browser.`
-      : `${count(amount, 'tick')}. This browser keeps none of them: save them before you leave.`;
+    byId('kept').textContent = say(isKept ? 'kept' : 'notKept', { count: amount });
     byId('save').disabled = amount === 0;
     byId('copy').disabled = amount === 0;
     byId('ticks-text').value = amount === 0 ? '' : checklist();
@@ -215,22 +228,22 @@
     link.click();
     // Not at once: some browsers begin to read it later.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    say(`Saved as ${link.download}`);
+    tell('saved', { file: link.download });
   }
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(checklist());
-      say('Copied');
+      tell('copied');
     } catch {
       byId('ticks-details').open = true;
       byId('ticks-text').select();
-      say('Selected below: copy it from there');
+      tell('copyBelow');
     }
   }
 
-  const say = (text) => {
-    byId('export-said').textContent = text;
+  const tell = (text, values) => {
+    byId('export-said').textContent = say(text, values);
   };
 
   document.addEventListener('change', ({ target }) => {

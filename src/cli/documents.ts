@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { DateRange } from '../documents/pdf/desk.ts';
 import type { PdfSection } from '../documents/pdf/sections.ts';
+import type { Words } from '../documents/words/words.ts';
 import type { CalendarChoices } from '../plan/calendar-choices.ts';
-import type { LanguageTag } from '../plan/language.ts';
+import { DEFAULT_LANGUAGE, type LanguageTag } from '../plan/language.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { stageIds, stagePlan, wholePlan } from '../plan/stages.ts';
@@ -46,12 +47,22 @@ export const newState = (plan: Plan): DocumentState => ({
   events: [],
 });
 
+/** Of the documents of a plan, unless they are asked for in another one. */
+const languageFor = (plan: Plan, { language }: Pick<DocumentOptions, 'language'>): LanguageTag =>
+  language ?? plan.language ?? DEFAULT_LANGUAGE;
+
+async function wordsFor(plan: Plan, options: Pick<DocumentOptions, 'language'>): Promise<Words> {
+  const { wordsIn } = await import('../documents/words/words.ts');
+  return wordsIn(languageFor(plan, options));
+}
+
 type Renderer = (state: DocumentState, options: DocumentOptions) => Promise<string | Uint8Array>;
 
 const RENDERERS = {
-  async ics({ plan, cancelled, skippedBecause, events }, { calendar }) {
+  async ics({ plan, cancelled, skippedBecause, events }, { calendar, ...options }) {
     const { renderIcs } = await import('../documents/ics/render-ics.ts');
     return renderIcs(plan, {
+      words: await wordsFor(plan, options),
       stamp: fileStamp(plan.updatedAt),
       ...(calendar === undefined ? {} : { choices: calendar }),
       descriptionTemplate: templateText('event-description.txt.liquid'),
@@ -65,7 +76,7 @@ const RENDERERS = {
     const { parsePdfTheme } = await import('../documents/pdf/theme.ts');
     const json: unknown = JSON.parse(templateText('pdf-theme.json'));
     const theme = parsePdfTheme(json);
-    const fallback = (await eastAsian(plan, print.owner)).font;
+    const fallback = (await eastAsian(plan, print)).font;
     return renderPdf(wholePlan(plan), {
       ...print,
       paper,
@@ -80,18 +91,22 @@ const RENDERERS = {
       },
     });
   },
-  async checklist({ plan }, { template }) {
+  async checklist({ plan }, { template, ...options }) {
     if (template?.isOurs === false) {
       const { runTemplate } = await import('./run-template.ts');
-      return runTemplate(wholePlan(plan), template);
+      return runTemplate(wholePlan(plan), template, languageFor(plan, options));
     }
     const { renderChecklist } = await import('../documents/checklist/render-checklist.ts');
     const name = 'checklist.md.liquid';
-    return renderChecklist(wholePlan(plan), template ?? { name, text: templateText(name) });
+    return renderChecklist(wholePlan(plan), {
+      words: await wordsFor(plan, options),
+      template: template ?? { name, text: templateText(name) },
+    });
   },
-  async html({ plan }) {
+  async html({ plan }, options) {
     const { renderHtml } = await import('../documents/html/render-html.ts');
     return renderHtml(wholePlan(plan), {
+      words: await wordsFor(plan, options),
       page: templateText('page.html.liquid'),
       style: templateText('page.css'),
       script: templateText('page.js'),
@@ -101,16 +116,17 @@ const RENDERERS = {
     const { renderCsv } = await import('../documents/csv/render-csv.ts');
     return renderCsv(wholePlan(plan));
   },
-  async anki({ plan }) {
+  async anki({ plan }, options) {
     const { renderAnki } = await import('../documents/anki/render-anki.ts');
-    return renderAnki(wholePlan(plan));
+    return renderAnki(wholePlan(plan), { words: await wordsFor(plan, options) });
   },
   async json({ plan }) {
     return `${JSON.stringify(planDocument(plan), null, 2)}\n`;
   },
-  async todo({ plan, cancelled, skippedBecause }) {
+  async todo({ plan, cancelled, skippedBecause }, options) {
     const { renderTodo } = await import('../documents/todo/render-todo.ts');
     return renderTodo(wholePlan(plan), {
+      words: await wordsFor(plan, options),
       stamp: fileStamp(plan.updatedAt),
       cancelled,
       skippedBecause,
@@ -127,17 +143,23 @@ export const renderDocument = (
 /** Letters that the fonts of the PDF lack, and a font of the system that has them, if there is one. */
 async function eastAsian(
   plan: Plan,
-  owner: string | undefined,
+  { owner, language }: Pick<DocumentOptions, 'owner' | 'language'>,
 ): Promise<{ readonly letters: readonly string[]; readonly font: Uint8Array | null }> {
   const { eastAsianFont, eastAsianLetters } = await import('./east-asian-font.ts');
   const titles = plan.sessions.map(({ title, label, first }) => [title, label, first]);
-  const letters = eastAsianLetters([owner, titles].flat(3).join(' '));
+  const { common, pdf } = await wordsFor(plan, language === undefined ? {} : { language });
+  // What functions of the catalogue say has few letters that no plain text of it has.
+  const words = JSON.stringify([common, pdf]);
+  const letters = eastAsianLetters([owner, words, titles].flat(3).join(' '));
   return { letters, font: letters.length === 0 ? null : eastAsianFont(letters) };
 }
 
 /** What to tell where the PDF has letters that cannot be printed here; null: all can. */
-export async function missingFontNote(plan: Plan, owner?: string): Promise<string | null> {
-  const { letters, font } = await eastAsian(plan, owner);
+export async function missingFontNote(
+  plan: Plan,
+  options: Pick<DocumentOptions, 'owner' | 'language'>,
+): Promise<string | null> {
+  const { letters, font } = await eastAsian(plan, options);
   return letters.length === 0 || font !== null
     ? null
     : 'the PDF has [no font] in place of Chinese, Japanese or Korean letters: no font for them was found; install one such as Noto Sans CJK, or name its folder in CERTPLAN_FONTS';

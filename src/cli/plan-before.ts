@@ -5,6 +5,7 @@ import type { Learner } from '../learner/learner.ts';
 import { completeSkills, parseSkills } from '../learner/skills.ts';
 import { groupWindows } from '../learner/windows.ts';
 import { carriedOver, type RaisedSkill } from '../plan/carried-over.ts';
+import type { LanguageTag } from '../plan/language.ts';
 import type { Warning } from '../plan/plan.ts';
 import { formatRoundHours } from '../plan/words.ts';
 import type { Credit } from '../workload/credit.ts';
@@ -19,6 +20,8 @@ export interface PlanBefore {
   readonly flags: PlanFlags;
   readonly credit: Credit;
   readonly warnings: readonly Warning[];
+  /** Of that plan's documents; absent: as usual. */
+  readonly language?: LanguageTag;
 }
 
 /** @throws UserError, exit code 4 where there is no such plan, 5 where it is damaged */
@@ -47,6 +50,7 @@ export function readPlanBefore(
       account: carried.every(({ credit }) => credit.account),
     },
     warnings: [{ code: 'from-plan', message: fromWords(name, raised) }],
+    ...(before.plan.language === undefined ? {} : { language: before.plan.language }),
   };
 }
 

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ChecklistTemplate } from '../documents/checklist/render-checklist.ts';
 import { badInput } from '../errors.ts';
+import type { LanguageTag } from '../plan/language.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TemplateAnswer, TemplateTask } from './template-worker.ts';
 
@@ -13,8 +14,12 @@ const PATIENCE_MILLISECONDS = 15_000;
 const MEMORY_MEGABYTES = 256;
 
 /** @throws UserError, exit code 2, for a mistake in the template or one that goes on and on */
-export async function runTemplate(plan: Plan, template: ChecklistTemplate): Promise<string> {
-  const task: TemplateTask = { plan, template };
+export async function runTemplate(
+  plan: Plan,
+  template: ChecklistTemplate,
+  language: LanguageTag,
+): Promise<string> {
+  const task: TemplateTask = { plan, template, language };
   const worker = new Worker(new URL('./template-worker.mjs', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },

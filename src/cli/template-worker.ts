@@ -4,12 +4,15 @@ import {
   type ChecklistTemplate,
   renderChecklist,
 } from '../documents/checklist/render-checklist.ts';
+import { wordsIn } from '../documents/words/words.ts';
 import { UserError } from '../errors.ts';
+import type { LanguageTag } from '../plan/language.ts';
 import type { Plan } from '../plan/plan.ts';
 
 export interface TemplateTask {
   readonly plan: Plan;
   readonly template: ChecklistTemplate;
+  readonly language: LanguageTag;
 }
 
 /** Errors lose their class on the way between threads. */
@@ -17,13 +20,14 @@ export type TemplateAnswer =
   | { readonly text: string }
   | { readonly code: string; readonly message: string; readonly hint: string | null };
 
-function answer({ plan, template }: TemplateTask): TemplateAnswer {
+async function answer({ plan, template, language }: TemplateTask): Promise<TemplateAnswer> {
+  const words = await wordsIn(language);
   try {
-    return { text: renderChecklist(plan, template) };
+    return { text: renderChecklist(plan, { words, template }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { code: error.code, message: error.message, hint: error.hint };
   }
 }
 
-parentPort?.postMessage(answer(workerData));
+parentPort?.postMessage(await answer(workerData));

@@ -25,6 +25,7 @@ export function planDocument(plan: Plan) {
     timezone: learner.timeZone,
     revision: plan.revision,
     createdAt: plan.createdAt,
+    ...(plan.language === undefined ? {} : { language: plan.language }),
     start: dates[0] ?? null,
     finish: dates[dates.length - 1] ?? null,
     exam: plan.exam ? { at: examAt(plan.exam), source: plan.exam.source } : null,

@@ -132,6 +132,13 @@ export interface PlanExam {
   readonly source: 'given' | 'suggested';
 }
 
+/** What a milestone tells of the exam that it is about. */
+export interface Sitting {
+  readonly examCode: string;
+  /** null: no exam, or its time of day is not known. */
+  readonly minute: MinuteOfDay | null;
+}
+
 /** Sums behind "how this plan was made for you". */
 export interface MadeForYou {
   readonly weakerFoundationsMinutes: number;
@@ -206,6 +213,8 @@ export interface Plan extends Stage {
   readonly later?: readonly Stage[];
   /** What all stages cost; only in a plan that `wholePlan` made, others are computed from sessions. */
   readonly costs?: Costs;
+  /** The exams of all stages, by certification; only in a plan that `wholePlan` made. */
+  readonly sittings?: Readonly<Record<string, Sitting>>;
 }
 
 export const sessionEnd = (session: Pick<Session, 'start' | 'minutes'>): EpochMinutes =>

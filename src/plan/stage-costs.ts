@@ -62,7 +62,11 @@ export function costsTogether(stages: readonly Costly[]): Costs {
     ),
     priced: all.flatMap(({ costs }) => costs.priced),
     subscriptions: all.flatMap(({ costs, code }) =>
-      costs.subscriptions.map((month) => ({ ...month, name: `${month.name} for ${code}` })),
+      costs.subscriptions.map((month) => ({
+        ...month,
+        name: `${month.name} for ${code}`,
+        examCode: code,
+      })),
     ),
     unpriced: all.flatMap(({ costs }) => costs.unpriced),
     knownUsd: all.reduce((sum, { costs }) => sum + costs.knownUsd, 0),

@@ -171,6 +171,12 @@ export function wholePlan(plan: Plan, today?: CivilDate): Plan {
     feasibility: together(stages.map(({ feasibility }) => feasibility)),
     madeForYou: allMade(stages.map(({ madeForYou }) => madeForYou)),
     costs: costsTogether(stages),
+    sittings: Object.fromEntries(
+      stages.map(({ certification, exam }) => [
+        certification.id,
+        { examCode: certification.examCode, minute: exam?.minute ?? null },
+      ]),
+    ),
   };
 }
 

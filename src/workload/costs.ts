@@ -17,6 +17,8 @@ export interface MonthOfSubscription {
   readonly usd: number | null;
   /** Ids of the items that need it. One month is counted for all of them. */
   readonly items: readonly string[];
+  /** The exam that it is paid for, in a plan for several; the name says it, too. */
+  readonly examCode?: string;
 }
 
 export interface UnpricedItem {
@@ -96,53 +98,99 @@ export function subscriptionName(id: string): string {
     .join(' ');
 }
 
-const dollars = (usd: number): string => (Number.isInteger(usd) ? String(usd) : usd.toFixed(2));
-
-/** `about 179 USD: exam 150, AWS Skill Builder one month 29; 6 labs bill by use: not known`. */
-export function costWords(costs: Costs): string {
-  const { examUsd, priced, subscriptions, unpriced, knownUsd } = costs;
-  const known = [
-    ...(examUsd === null || examUsd === 0 ? [] : [`exam ${dollars(examUsd)}`]),
-    ...subscriptions.flatMap(({ name, usd }) =>
-      usd === null ? [] : [`${name} one month ${dollars(usd)}`],
-    ),
-    ...(priced.length === 0
-      ? []
-      : [`material ${dollars(priced.reduce((sum, { usd }) => sum + usd, 0))}`]),
-  ];
-  const unknown = [
-    ...(examUsd === null ? ['exam fee: not known'] : []),
-    ...subscriptions.flatMap(({ name, usd }) => (usd === null ? [`${name}: not known`] : [])),
-    ...unpricedWords(unpriced),
-  ];
-  const about = unknown.length > 0 ? 'about ' : '';
-  const sum = known.length === 0 ? '' : `${about}${dollars(knownUsd)} USD: ${known.join(', ')}`;
-  if (sum === '' && unknown.length === 0) return 'nothing to pay';
-  return [sum, ...unknown].filter((part) => part !== '').join('; ');
+/** The words of `costWords` in one language. Amounts come as dollars, ready to be printed. */
+export interface CostPhrases {
+  /** `AWS Skill Builder`; in a plan for several exams with the one that it is for. */
+  subscription(name: string, examCode: string | undefined): string;
+  exam(usd: string): string;
+  month(subscription: string, usd: string): string;
+  material(usd: string): string;
+  /** @param isLeast true where something is not known */
+  sum(usd: string, parts: string, isLeast: boolean): string;
+  readonly examNotKnown: string;
+  monthNotKnown(subscription: string): string;
+  /** @param items `13 labs, 1 project` @param count how many they are together */
+  billsByUse(items: string, count: number): string;
+  priceNotKnown(items: string): string;
+  /** `13 labs`. */
+  counted(kind: Kind, count: number): string;
+  /** Between items of a list, and between the parts of the sentence. */
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly nothing: string;
+  /** `.` or `,`. */
+  readonly decimalPoint: string;
 }
+
+const ENGLISH: CostPhrases = {
+  subscription: (name, examCode) => (examCode === undefined ? name : `${name} for ${examCode}`),
+  exam: (usd) => `exam ${usd}`,
+  month: (subscription, usd) => `${subscription} one month ${usd}`,
+  material: (usd) => `material ${usd}`,
+  sum: (usd, parts, isLeast) => `${isLeast ? 'about ' : ''}${usd} USD: ${parts}`,
+  examNotKnown: 'exam fee: not known',
+  monthNotKnown: (subscription) => `${subscription}: not known`,
+  billsByUse: (items, count) => `${items} ${count === 1 ? 'bills' : 'bill'} by use: not known`,
+  priceNotKnown: (items) => `${items}: price not known`,
+  counted(kind, count) {
+    const name = kind.replaceAll('-', ' ');
+    return `${count} ${count === 1 || name.endsWith('s') ? name : `${name}s`}`;
+  },
+  comma: ', ',
+  semicolon: '; ',
+  nothing: 'nothing to pay',
+  decimalPoint: '.',
+};
 
 /** What a vendor bills by the hour or the call. */
 const BY_USE: ReadonlySet<Kind> = new Set(['lab', 'project']);
 
+/** One sentence about costs, in the words of a language. */
+export const costWordsWith =
+  (phrases: CostPhrases) =>
+  (costs: Costs): string => {
+    const { examUsd, priced, subscriptions, unpriced, knownUsd } = costs;
+    const dollars = (usd: number): string =>
+      (Number.isInteger(usd) ? String(usd) : usd.toFixed(2)).replace('.', phrases.decimalPoint);
+    const months = subscriptions.map(({ id, usd, examCode }) => ({
+      name: phrases.subscription(subscriptionName(id), examCode),
+      usd,
+    }));
+    const known = [
+      ...(examUsd === null || examUsd === 0 ? [] : [phrases.exam(dollars(examUsd))]),
+      ...months.flatMap(({ name, usd }) =>
+        usd === null ? [] : [phrases.month(name, dollars(usd))],
+      ),
+      ...(priced.length === 0
+        ? []
+        : [phrases.material(dollars(priced.reduce((sum, { usd }) => sum + usd, 0)))]),
+    ];
+    const unknown = [
+      ...(examUsd === null ? [phrases.examNotKnown] : []),
+      ...months.flatMap(({ name, usd }) => (usd === null ? [phrases.monthNotKnown(name)] : [])),
+      ...unpricedWords(unpriced, phrases),
+    ];
+    if (known.length === 0 && unknown.length === 0) return phrases.nothing;
+    const sum = phrases.sum(dollars(knownUsd), known.join(phrases.comma), unknown.length > 0);
+    return [...(known.length === 0 ? [] : [sum]), ...unknown].join(phrases.semicolon);
+  };
+
+/** `about 179 USD: exam 150, AWS Skill Builder one month 29; 6 labs bill by use: not known`. */
+export const costWords = costWordsWith(ENGLISH);
+
 /** `20 labs, 1 project bill by use: not known`, `5 bridges: price not known`. */
-function unpricedWords(items: readonly UnpricedItem[]): string[] {
+function unpricedWords(items: readonly UnpricedItem[], phrases: CostPhrases): string[] {
   const byUse = items.filter(({ kind }) => BY_USE.has(kind));
   const others = items.filter(({ kind }) => !BY_USE.has(kind));
+  const counted = (of: readonly UnpricedItem[]): string => countWords(of, phrases);
   return [
-    ...(byUse.length === 0
-      ? []
-      : [`${countWords(byUse)} ${byUse.length === 1 ? 'bills' : 'bill'} by use: not known`]),
-    ...(others.length === 0 ? [] : [`${countWords(others)}: price not known`]),
+    ...(byUse.length === 0 ? [] : [phrases.billsByUse(counted(byUse), byUse.length)]),
+    ...(others.length === 0 ? [] : [phrases.priceNotKnown(counted(others))]),
   ];
 }
 
-function countWords(items: readonly UnpricedItem[]): string {
+function countWords(items: readonly UnpricedItem[], phrases: CostPhrases): string {
   const counts = new Map<Kind, number>();
   for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts]
-    .map(([kind, count]) => {
-      const name = kind.replaceAll('-', ' ');
-      return `${count} ${count === 1 || name.endsWith('s') ? name : `${name}s`}`;
-    })
-    .join(', ');
+  return [...counts].map(([kind, count]) => phrases.counted(kind, count)).join(phrases.comma);
 }

@@ -13,25 +13,25 @@ const FOLDER = fileURLToPath(new URL('golden/', import.meta.url));
 
 /** Documents by the ending of their files. */
 const TEXTS: Readonly<Record<string, (told: Told) => string>> = {
-  ics: ({ plan, stamp, cancelled, goneDates, skippedBecause }) =>
-    icsOf(plan, { stamp, cancelled, goneDates, skippedBecause }),
-  'todo.ics': ({ plan, stamp, cancelled, skippedBecause }) =>
-    todoOf(plan, { stamp, cancelled, skippedBecause }),
-  md: ({ plan }) => checklistOf(plan),
-  txt: ({ plan }) => checklistOf(plan, 'text'),
-  org: ({ plan }) => checklistOf(plan, 'org'),
-  'todo.txt': ({ plan }) => checklistOf(plan, 'todo.txt'),
-  'anki.txt': ({ plan }) => ankiOf(plan),
+  ics: ({ plan, words, stamp, cancelled, goneDates, skippedBecause }) =>
+    icsOf(plan, { words, stamp, cancelled, goneDates, skippedBecause }),
+  'todo.ics': ({ plan, words, stamp, cancelled, skippedBecause }) =>
+    todoOf(plan, { words, stamp, cancelled, skippedBecause }),
+  md: ({ plan, words }) => checklistOf(plan, 'markdown', words),
+  txt: ({ plan, words }) => checklistOf(plan, 'text', words),
+  org: ({ plan, words }) => checklistOf(plan, 'org', words),
+  'todo.txt': ({ plan, words }) => checklistOf(plan, 'todo.txt', words),
+  'anki.txt': ({ plan, words }) => ankiOf(plan, words),
   csv: ({ seen }) => csvOf(seen),
-  html: ({ seen }) => htmlOf(seen),
+  html: ({ seen, words }) => htmlOf(seen, words),
   json: ({ seen }) => `${JSON.stringify(planDocument(seen), null, 2)}\n`,
 };
 const ENDINGS = Object.keys(TEXTS);
 
 describe.each(LEARNERS)('$name', (learner) => {
   let told: Told;
-  beforeAll(() => {
-    told = tellOf(learner);
+  beforeAll(async () => {
+    told = await tellOf(learner);
   });
 
   it.each(ENDINGS)('.%s stays as it is', (ending) => {
@@ -50,14 +50,14 @@ it('there is no golden file of anybody else', () => {
 
 /** What the learners are there for: without it their files would not show it. */
 describe('the learners', () => {
-  const of = (name: string): Told => {
+  const of = async (name: string): Promise<Told> => {
     const learner = LEARNERS.find((one) => one.name === name);
     if (!learner) throw new Error(`no learner ${name}`);
     return tellOf(learner);
   };
 
-  it('show progress: felt, skipped, missed, moved and cancelled', () => {
-    const { seen, cancelled, skippedBecause } = of('beginner');
+  it('show progress: felt, skipped, missed, moved and cancelled', async () => {
+    const { seen, cancelled, skippedBecause } = await of('beginner');
     const statuses = new Set(seen.sessions.map(({ status }) => status));
     expect([...statuses].sort()).toEqual(['done', 'missed', 'planned', 'skipped']);
     const felt = new Set(seen.sessions.map(({ actual }) => actual?.felt));
@@ -69,16 +69,16 @@ describe('the learners', () => {
     expect(seen.sessions.filter(({ kind }) => kind === 'bridge').length).toBeGreaterThan(10);
   });
 
-  it('show waivers, days off and busy times', () => {
-    const { plan } = of('expert');
+  it('show waivers, days off and busy times', async () => {
+    const { plan } = await of('expert');
     expect(plan.waived.length).toBeGreaterThan(5);
     expect(plan.learner.daysOff).toHaveLength(3);
     expect(plan.basis.busy.length).toBeGreaterThan(5);
     expect(plan.exam?.source).toBe('given');
   });
 
-  it.each(['beginner', 'expert'])('see the clocks change: %s', (name) => {
-    const { plan } = of(name);
+  it.each(['beginner', 'expert'])('see the clocks change: %s', async (name) => {
+    const { plan } = await of(name);
     const starts = plan.sessions.map(({ start }) => start);
     const inside = plan.zoneChanges.filter(
       ({ from }) => from > Math.min(...starts) && from < Math.max(...starts),

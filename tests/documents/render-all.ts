@@ -10,6 +10,7 @@ import { renderCsv } from '../../src/documents/csv/render-csv.ts';
 import { type PageTemplates, renderHtml } from '../../src/documents/html/render-html.ts';
 import { type IcsOptions, renderIcs } from '../../src/documents/ics/render-ics.ts';
 import { renderTodo, type TodoOptions } from '../../src/documents/todo/render-todo.ts';
+import { type Words, wordsIn } from '../../src/documents/words/words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 export const template = (name: string): string =>
@@ -17,20 +18,28 @@ export const template = (name: string): string =>
 
 export const STAMP = new Date('2026-11-25T12:34:56Z');
 
+/** The words that documents have unless they are asked for in another language. */
+export const ENGLISH: Words = await wordsIn('en');
+
 export const icsOf = (plan: Plan, options: Partial<IcsOptions> = {}): string =>
   renderIcs(plan, {
+    words: ENGLISH,
     stamp: STAMP,
     descriptionTemplate: template('event-description.txt.liquid'),
     ...options,
   });
 
 export const todoOf = (plan: Plan, options: Partial<TodoOptions> = {}): string =>
-  renderTodo(plan, { stamp: STAMP, ...options });
+  renderTodo(plan, { words: ENGLISH, stamp: STAMP, ...options });
 
 /** @param name of one of the templates that ship */
-export const checklistOf = (plan: Plan, name: ChecklistTemplateName = 'markdown'): string => {
+export const checklistOf = (
+  plan: Plan,
+  name: ChecklistTemplateName = 'markdown',
+  words = ENGLISH,
+): string => {
   const file = CHECKLIST_TEMPLATES[name];
-  return renderChecklist(plan, { name: file, text: template(file) });
+  return renderChecklist(plan, { words, template: { name: file, text: template(file) } });
 };
 
 export const csvOf = (plan: Plan): string => renderCsv(plan);
@@ -41,17 +50,17 @@ export const PAGE: PageTemplates = {
   script: template('page.js'),
 };
 
-export const htmlOf = (plan: Plan): string => renderHtml(plan, PAGE);
+export const htmlOf = (plan: Plan, words = ENGLISH): string => renderHtml(plan, { words, ...PAGE });
 
-export const ankiOf = (plan: Plan): string => renderAnki(plan);
+export const ankiOf = (plan: Plan, words = ENGLISH): string => renderAnki(plan, { words });
 
-export const DOCUMENTS: Readonly<Record<string, (plan: Plan) => string>> = {
-  ics: icsOf,
-  todo: todoOf,
-  checklist: (plan) => checklistOf(plan),
-  'checklist as text': (plan) => checklistOf(plan, 'text'),
-  'checklist for Org': (plan) => checklistOf(plan, 'org'),
-  'checklist as todo.txt': (plan) => checklistOf(plan, 'todo.txt'),
+export const DOCUMENTS: Readonly<Record<string, (plan: Plan, words?: Words) => string>> = {
+  ics: (plan, words = ENGLISH) => icsOf(plan, { words }),
+  todo: (plan, words = ENGLISH) => todoOf(plan, { words }),
+  checklist: (plan, words) => checklistOf(plan, 'markdown', words),
+  'checklist as text': (plan, words) => checklistOf(plan, 'text', words),
+  'checklist for Org': (plan, words) => checklistOf(plan, 'org', words),
+  'checklist as todo.txt': (plan, words) => checklistOf(plan, 'todo.txt', words),
   csv: csvOf,
   anki: ankiOf,
   html: htmlOf,

@@ -2,6 +2,7 @@
 import { didYouMean } from '../../curriculum/nearest.ts';
 import { badInput } from '../../errors.ts';
 import { type CalendarFlags, calendarChoices } from '../../plan/calendar-choices.ts';
+import { parseLanguage } from '../../plan/language.ts';
 import { planClock } from '../../plan/plan.ts';
 import { seenAt } from '../../progress/feasibility-now.ts';
 import type { PlanState } from '../../progress/state.ts';
@@ -17,6 +18,8 @@ export interface ExportFlags extends CalendarFlags, PrintFlags {
   readonly output?: string;
   readonly paper?: Paper;
   readonly template?: string;
+  /** As typed. */
+  readonly lang?: string;
 }
 
 const isFormat = (format: string): format is ExportFormat =>
@@ -62,18 +65,26 @@ export async function exportCommand(
       ? null
       : (await import('../checklist-template.ts')).chooseTemplate(flags.template);
   calendarChoices(flags);
+  const language = flags.lang === undefined ? undefined : parseLanguage(flags.lang);
   const { state, notes } = openPlan(context);
   for (const note of notes) context.warn(note);
   const calendar = calendarChoices(flags, state.plan.calendar);
   const now = Math.floor(currentMilliseconds() / 60_000);
   const print = printOptions(flags, dateAt(now, planClock(state.plan)));
   if (print.range !== undefined) checkRange(state.plan, print.range);
-  const fontNote = format === 'pdf' ? await missingFontNote(state.plan, print.owner) : null;
+  const fontNote =
+    format === 'pdf'
+      ? await missingFontNote(state.plan, {
+          ...print,
+          ...(language === undefined ? {} : { language }),
+        })
+      : null;
   if (fontNote !== null) context.warn(fontNote);
   const content = await renderDocument(format, seenNow(format, state), {
     paper: flags.paper ?? paperByLocale(),
     ...print,
     ...(calendar === undefined ? {} : { calendar }),
+    ...(language === undefined ? {} : { language }),
     ...(template === null ? {} : { template }),
   });
   if (!toFile) {
@@ -89,22 +100,34 @@ export async function exportCommand(
 /** What is meant for another format would silently do nothing. */
 function checkMeant(format: ExportFormat, flags: ExportFlags): void {
   for (const [key, own] of Object.entries(MEANT_FOR)) {
-    if (flags[key as keyof typeof MEANT_FOR] === undefined || format === own) continue;
+    if (flags[key as keyof typeof MEANT_FOR] === undefined || own.includes(format)) continue;
     const option = `--${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
     throw badInput(
       'not-for-this-format',
-      `${option} is for ${own}, not for ${format}`,
-      `certplan export ${own} ${option} …`,
+      `${option} is for ${listed(own)}, not for ${format}`,
+      `certplan export ${own[0] ?? ''} ${option} …`,
     );
   }
 }
 
-const MEANT_FOR = {
-  template: 'checklist',
-  alarm: 'ics',
-  free: 'ics',
-  examPlace: 'ics',
-} as const satisfies Partial<Record<keyof ExportFlags, ExportFormat>>;
+/** `ics`, `pdf and html`. */
+const listed = (formats: readonly string[]): string =>
+  [formats.slice(0, -1).join(', '), ...formats.slice(-1)]
+    .filter((part) => part !== '')
+    .join(' and ');
+
+/** Tables and JSON are read by programs: their words are the same in every language. */
+const IN_A_LANGUAGE: readonly ExportFormat[] = ['ics', 'pdf', 'checklist', 'html', 'todo', 'anki'];
+
+const MEANT_FOR: Readonly<
+  Record<'template' | 'alarm' | 'free' | 'examPlace' | 'lang', readonly ExportFormat[]>
+> = {
+  template: ['checklist'],
+  alarm: ['ics'],
+  free: ['ics'],
+  examPlace: ['ics'],
+  lang: IN_A_LANGUAGE,
+};
 
 /** Looked at once, and then made anew: what is missed by now, and what is left of the cushion. */
 const OF_THE_MOMENT: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'html']);

@@ -41,6 +41,8 @@ export interface PlanFlags extends CalendarFlags, Omit<PrintFlags, 'from' | 'to'
   readonly name?: string;
   readonly out?: string;
   readonly paper?: 'a4' | 'letter';
+  /** As typed. */
+  readonly lang?: string;
   readonly ics: boolean;
   readonly pdf: boolean;
   readonly checklist: boolean;

@@ -5,6 +5,7 @@ import { badInput, EXIT, type ExitCode } from '../../errors.ts';
 import { buildPlan, type PlanRequest } from '../../plan/build-plan.ts';
 import { calendarChoices } from '../../plan/calendar-choices.ts';
 import type { JointRequest } from '../../plan/joint-plan.ts';
+import { parseLanguage } from '../../plan/language.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planDocument } from '../../plan/plan-document.ts';
 import { wholePlan } from '../../plan/stages.ts';
@@ -45,7 +46,10 @@ export async function planCommand(
   // A table was shown instead.
   if (made === null) return EXIT.ok;
   showWarnings(context, made.plan);
-  const fontNote = flags.pdf && !flags.dryRun ? await missingFontNote(made.plan, flags.for) : null;
+  const fontNote =
+    flags.pdf && !flags.dryRun
+      ? await missingFontNote(made.plan, flags.for === undefined ? {} : { owner: flags.for })
+      : null;
   if (fontNote !== null) context.warn(fontNote);
   if (context.json) {
     context.printJson(planDocument(made.plan));
@@ -92,6 +96,7 @@ export async function makePlan(
   const minute = Math.floor(now / 60_000);
   checkFlags(given, minute);
   const calendar = calendarChoices(given);
+  const typedLanguage = given.lang === undefined ? undefined : parseLanguage(given.lang);
   const createdAt = new Date(now).toISOString();
   // Files are stamped late: a stamp that cannot be read is told now.
   fileStamp(createdAt);
@@ -156,6 +161,8 @@ export async function makePlan(
         ? buildPlan({ ...common, ...only }, look)
         : await buildSeveral({ ...common, parts, overlaps: builtInOverlaps() }, look);
     if (calendar !== undefined) plan = { ...plan, calendar };
+    const language = typedLanguage ?? before?.language;
+    if (language !== undefined) plan = { ...plan, language };
     if (flags.pdf && !dry) progress.show('drawing the PDF');
     if (!dry)
       written = await storeAndWrite(

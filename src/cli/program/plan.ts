@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { DEPTHS } from '../../curriculum/vocabulary.ts';
 import { withCalendarOptions } from './calendar-options.ts';
+import { withLanguageOption } from './language-option.ts';
 import { collect, hours, notEmpty, sessionMinutes } from './option-values.ts';
 import { withPrintOptions } from './print-options.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
@@ -54,6 +55,7 @@ export function addPlan(program: Command, { act }: Wiring): void {
         'letter',
       ]),
     );
+  withLanguageOption(command, 'language of the documents, kept with the plan (default en)');
   withPrintOptions(command)
     .option('--no-ics', 'write no calendar')
     .option('--no-pdf', 'write no PDF')

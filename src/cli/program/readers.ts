@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS } from '../export-formats.ts';
 import { withCalendarOptions } from './calendar-options.ts';
+import { withLanguageOption } from './language-option.ts';
 import { notEmpty, sessionNumber } from './option-values.ts';
 import { withPrintOptions, withPrintRange } from './print-options.ts';
 import { examples, type Wiring, withGlobals } from './wiring.ts';
@@ -42,7 +43,10 @@ export function addReaders(program: Command, { act }: Wiring): void {
       ),
     );
 
-  withPrintRange(withPrintOptions(withCalendarOptions(withGlobals(program.command('export')))))
+  const command = withPrintRange(
+    withPrintOptions(withCalendarOptions(withGlobals(program.command('export')))),
+  );
+  withLanguageOption(command, "language of the document (default: the plan's)")
     .argument('<format>', EXPORT_FORMATS.join(', '))
     .description('write the plan in a format, to stdout or a file')
     .option('-o, --output <file>', 'a file, or - for stdout (default)', notEmpty)
@@ -60,6 +64,7 @@ export function addReaders(program: Command, { act }: Wiring): void {
         'certplan export ics --alarm 30,review=off --free -o plan.ics',
         'certplan export csv',
         'certplan export checklist --template org -o plan.org',
+        'certplan export html --lang de -o plan.html',
         'certplan export pdf -o wall.pdf --sections calendar,weeks --from today --to +4w',
       ),
     )

@@ -7,7 +7,9 @@ import type { Certification } from '../../curriculum/curriculum.ts';
 import type { Kind } from '../../curriculum/vocabulary.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { type SessionData, templateData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import { templateData } from '../template-data.ts';
+import type { Words } from '../words/words.ts';
 
 export interface Card {
   /** The same for the same question in every plan and after every re-plan. */
@@ -36,9 +38,9 @@ const LOOK_ALIKE = /^look-alike: /;
 const MATERIAL_NAMED = 4;
 
 /** @param plan for several certifications: as `wholePlan` gives it */
-export function cardsOf(plan: Plan): Card[] {
+export function cardsOf(plan: Plan, words: Words): Card[] {
   const { certification } = plan;
-  const sessions = templateData(plan).weeks.flatMap((week) => week.sessions);
+  const sessions = templateData(plan, words).weeks.flatMap((week) => week.sessions);
   const ofTasks = certification.domains.flatMap((domain) =>
     domain.tasks.flatMap((task) => {
       const about = sessions.filter(({ taskIds }) => taskIds.includes(task.id));

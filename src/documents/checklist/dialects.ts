@@ -1,5 +1,5 @@
 /** In what a checklist can be written, and how values are made safe there. */
-import { escapeHtml } from '../html/escape-html.ts';
+import { escapeHtml, htmlCode } from '../html/escape-html.ts';
 import type { Escape } from '../liquid.ts';
 import { safeUrl } from '../safe-url.ts';
 import { escapeMarkdown, markdownUrl } from './escape-markdown.ts';
@@ -11,16 +11,18 @@ export interface Dialect {
   readonly escape: Escape | null;
   /** For `| link`: an address as the target of a link. */
   readonly link: Escape;
+  /** For commands in `| marked`, which stand between backticks there. */
+  readonly code: Escape;
 }
 
 const plainUrl = (url: string): string => safeUrl(url) ?? '';
 
 export const DIALECTS = {
-  markdown: { escape: escapeMarkdown, link: markdownUrl },
-  org: { escape: escapeOrg, link: orgUrl },
-  'todo.txt': { escape: escapeTodoTxt, link: plainUrl },
-  html: { escape: escapeHtml, link: (url) => escapeHtml(plainUrl(url)) },
-  text: { escape: null, link: plainUrl },
+  markdown: { escape: escapeMarkdown, link: markdownUrl, code: (text) => `\`${text}\`` },
+  org: { escape: escapeOrg, link: orgUrl, code: (text) => `~${text.replaceAll('~', '')}~` },
+  'todo.txt': { escape: escapeTodoTxt, link: plainUrl, code: escapeTodoTxt },
+  html: { escape: escapeHtml, link: (url) => escapeHtml(plainUrl(url)), code: htmlCode },
+  text: { escape: null, link: plainUrl, code: (text) => text },
 } as const satisfies Record<string, Dialect>;
 
 export type DialectName = keyof typeof DIALECTS;

@@ -1,7 +1,9 @@
-/** The sessions as a table (RFC 4180), for spreadsheets. */
+/** The sessions as a table (RFC 4180), for spreadsheets and programs: in English, whatever the plan's documents are in. */
 import type { Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { type SessionData, templateData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import { templateData } from '../template-data.ts';
+import { ENGLISH_WORDS } from '../words/english.ts';
 
 /** A cell that begins with one of these is a formula to a spreadsheet; some know the wide forms. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
@@ -31,7 +33,7 @@ export function cell(text: string): string {
 
 /** One row per session under a header; lines end with CRLF. */
 export function renderCsv(plan: Plan): string {
-  const sessions = templateData(plan).weeks.flatMap((week) => week.sessions);
+  const sessions = templateData(plan, ENGLISH_WORDS).weeks.flatMap((week) => week.sessions);
   const rows = [
     Object.keys(COLUMNS),
     ...sessions.map((session) => Object.values(COLUMNS).map((column) => column(session))),

@@ -1,8 +1,8 @@
 /** For every domain its weight in the exam against its share of the planned hours. */
 import type { Plan } from '../../plan/plan.ts';
 import { totalsOf } from '../../plan/totals.ts';
-import { formatRoundHours } from '../../plan/words.ts';
 import { plainText } from '../../text/plain-text.ts';
+import type { Words } from '../words/words.ts';
 
 export interface DomainShare {
   readonly id: string;
@@ -15,15 +15,21 @@ export interface DomainShare {
   /** Lengths of the two bars; the longest of all is 100. */
   readonly weightBar: number;
   readonly shareBar: number;
+  /** The bars in words. */
+  readonly text: string;
 }
 
 export interface DomainShares {
   readonly domains: readonly DomainShare[];
-  /** Hours that belong to no single domain. */
-  readonly rest: string;
+  /** What the bars are, and how many hours belong to no single domain. */
+  readonly text: string;
 }
 
-export function domainShares(plan: Pick<Plan, 'sessions' | 'certification'>): DomainShares {
+export function domainShares(
+  plan: Pick<Plan, 'sessions' | 'certification'>,
+  severalExams: boolean,
+  { common, page }: Words,
+): DomainShares {
   const { byDomain, minutes: all } = totalsOf(plan);
   const inDomains = Object.values(byDomain).reduce((sum, minutes) => sum + minutes, 0);
   const raw = plan.certification.domains.map(({ id, title, weight }) => {
@@ -39,10 +45,11 @@ export function domainShares(plan: Pick<Plan, 'sessions' | 'certification'>): Do
       title,
       weight: Math.round(weight),
       share: Math.round(share),
-      hours: formatRoundHours(minutes),
+      hours: common.roundHours(minutes),
       weightBar: bar(weight),
       shareBar: bar(share),
+      text: page.bars(Math.round(weight), Math.round(share)),
     })),
-    rest: formatRoundHours(all - inDomains),
+    text: page.sharesText(severalExams, common.roundHours(all - inDomains)),
   };
 }

@@ -9,3 +9,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** For text between tags and inside quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+
+/** A command, in type of its own. */
+export const htmlCode = (text: string): string => `<code>${escapeHtml(text)}</code>`;

@@ -2,9 +2,10 @@
 import type { Kind } from '../../curriculum/vocabulary.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type WeekLoad, weekLoads } from '../../plan/totals.ts';
-import { formatDate, formatHours, KIND_NAMES } from '../../plan/words.ts';
 import { civilDate, dayNumber, firstDayOfWeek, isoWeekIndex } from '../../time/civil-date.ts';
 import { STACKED_KINDS } from '../stacked-kinds.ts';
+import type { Dates } from '../words/dates.ts';
+import type { Words } from '../words/words.ts';
 
 /** Units of the drawing: about the pixels of a phone, so that letters stay readable there. */
 const WIDTH = 360;
@@ -55,7 +56,9 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 /** @returns null for a plan without sessions */
 export function hoursChart(
   plan: Pick<Plan, 'sessions' | 'learner' | 'zoneChanges' | 'milestones'>,
+  words: Words,
 ): HoursChart | null {
+  const { common, page } = words;
   const weeks = weekLoads(plan);
   const first = weeks[0]?.week;
   if (first === undefined) return null;
@@ -96,31 +99,36 @@ export function hoursChart(
     bottom,
     lines: Array.from({ length: Math.round(top / step) + 1 }, (_, index) => ({
       y: rounded(yOf(index * step)),
-      text: `${index * step} h`,
+      text: page.axisHours(index * step),
     })),
     limit: rounded(yOf(cap)),
     bars: STACKED_KINDS.flatMap((kind) => {
       const path = paths.get(kind);
       return path === undefined ? [] : { kind, path };
     }),
-    weeks: weeks.map(wordsOf),
+    weeks: weeks.map((week) => wordsOf(week, words)),
     exams: exams.map((place) => {
       const x = rounded(middleOf(place));
       return { x, anchor: x > WIDTH - 15 ? 'end' : 'middle' };
     }),
-    dates: dateMarks(first, places, pitch, middleOf),
-    text: `${weeks.length} weeks of ${formatHours(Math.min(...all))} to ${formatHours(Math.max(...all))}; the dashed line is the limit of ${formatHours(plan.learner.minutesPerWeek)} a week.`,
+    dates: dateMarks(first, places, pitch, middleOf, words.dates),
+    text: page.hoursText(
+      weeks.length,
+      common.hours(Math.min(...all)),
+      common.hours(Math.max(...all)),
+      common.hours(plan.learner.minutesPerWeek),
+    ),
   };
 }
 
-function wordsOf({ week, byKind, minutes }: WeekLoad): HoursOfWeek {
+function wordsOf({ week, byKind, minutes }: WeekLoad, { common, dates }: Words): HoursOfWeek {
   const kinds = STACKED_KINDS.flatMap((kind) => {
     const own = byKind[kind];
-    return own === undefined ? [] : `${KIND_NAMES[kind]} ${formatHours(own)}`;
+    return own === undefined ? [] : `${common.kinds[kind]} ${common.hours(own)}`;
   });
   return {
-    monday: formatDate(civilDate(firstDayOfWeek(week)), true),
-    hours: formatHours(minutes),
+    monday: dates.dayAndYear(civilDate(firstDayOfWeek(week))),
+    hours: common.hours(minutes),
     kinds: kinds.join(', ') || '–',
   };
 }
@@ -131,6 +139,7 @@ function dateMarks(
   places: number,
   pitch: number,
   middleOf: (place: number) => number,
+  { dayOfMonth }: Dates,
 ): HoursChart['dates'] {
   const every = Math.max(1, Math.ceil(DATE_WIDTH / pitch));
   let year = '';
@@ -141,7 +150,7 @@ function dateMarks(
     const x = Math.min(WIDTH - DATE_WIDTH / 2 + 6, middleOf(index * every));
     return {
       x: rounded(x),
-      text: formatDate(monday).split(' ').slice(1).join(' '),
+      text: dayOfMonth(monday),
       year: isNew ? year : '',
     };
   });

@@ -3,10 +3,13 @@ import { badInput } from '../../errors.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
+import { markedText } from '../marked-text.ts';
 import { type TemplateData, templateData } from '../template-data.ts';
+import { fillPattern } from '../words/patterns.ts';
+import type { Words } from '../words/words.ts';
 import { contentPolicy } from './content-policy.ts';
 import { type DomainShares, domainShares } from './domain-shares.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, htmlCode } from './escape-html.ts';
 import { type HoursChart, hoursChart } from './hours-chart.ts';
 import { weekDays } from './week-days.ts';
 
@@ -18,8 +21,24 @@ export interface PageTemplates {
   readonly script: string;
 }
 
+export interface PageOptions extends PageTemplates {
+  readonly words: Words;
+}
+
 /** What the page's template may use. */
 export interface PageData extends TemplateData {
+  readonly page: {
+    /** `Study plan MLA-C02`. */
+    readonly title: string;
+    /** `104 h, at most 8 h a week`. */
+    readonly effort: string;
+    /** `130 minutes, from 09:00`; null without an exam day. */
+    readonly sitting: string | null;
+    /** `3 of 72 sessions done`. */
+    readonly done: string;
+    /** The words of `page.js`, as JSON. */
+    readonly script: string;
+  };
   readonly charts: { readonly hours: HoursChart | null; readonly shares: DomainShares };
   /** For the `<meta>` with the Content-Security-Policy. */
   readonly contentPolicy: string;
@@ -29,8 +48,10 @@ export interface PageData extends TemplateData {
  * Nothing from the plan comes into script or style: they are put in as they are, after the values.
  * @throws UserError for a mistake in the template
  */
-export function renderHtml(plan: Plan, templates: PageTemplates): string {
-  const known = templateData(plan);
+export function renderHtml(plan: Plan, { words, ...templates }: PageOptions): string {
+  const known = templateData(plan, words);
+  const { common, page } = words;
+  const { exam } = known;
   const weeks = new Map(known.weeks.map((week) => [week.name, week]));
   const render = compileTemplate(templates.page, {
     name: 'page.html.liquid',
@@ -38,21 +59,33 @@ export function renderHtml(plan: Plan, templates: PageTemplates): string {
     safeFilters: {
       days(name) {
         const week = weeks.get(name);
-        return week === undefined ? '' : weekDays(week);
+        return week === undefined ? '' : weekDays(week, words);
       },
+      marked: markedText(escapeHtml, htmlCode),
     },
   });
   const style = inlined('page.css', templates.style);
   const script = inlined('page.js', templates.script);
   const data: PageData = {
     ...known,
-    charts: { hours: hoursChart(plan), shares: domainShares(plan) },
+    words: { ...known.words, ...page.labels },
+    page: {
+      title: common.studyPlan(known.plan.examCode),
+      effort: page.effort(known.plan.needed, known.plan.weekly),
+      sitting: exam && page.sitting(exam.minutes, exam.time),
+      done: fillPattern(page.script.done, { done: known.plan.done, all: known.plan.sessions }),
+      script: JSON.stringify(page.script),
+    },
+    charts: {
+      hours: hoursChart(plan, words),
+      shares: domainShares(plan, known.plan.certifications > 1, words),
+    },
     contentPolicy: contentPolicy(style, script),
   };
-  const page = plainLines(render(data))
+  const html = plainLines(render(data))
     .replace('<style></style>', () => `<style>${style}</style>`)
     .replace('<script></script>', () => `<script>${script}</script>`);
-  return `${page.trim()}\n`;
+  return `${html.trim()}\n`;
 }
 
 /** The text of a file as it stands between the tags, letter for letter as the browser hashes it. */

@@ -5,8 +5,8 @@ import { alarmFor } from '../../plan/calendar-choices.ts';
 import type { Milestone, MilestoneKind, Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { addDays, dayNumber } from '../../time/civil-date.ts';
+import { milestoneTitle } from '../words/milestone-title.ts';
 import { type CalendarEvent, type EventContext, SHOWN_AS_FREE } from './session-event.ts';
-import { CANCELLED_MARK } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -59,7 +59,8 @@ export function examEvent(
 ): CalendarEvent | null {
   const { exam, certification } = plan;
   if (!exam) return null;
-  const { clock, choices } = context;
+  const { clock, choices, words } = context;
+  const { events } = words;
   const alarmMinutes = alarmFor(choices.alarms, 'exam');
   const day = dayNumber(exam.date);
   const start = exam.minute === null ? null : clock.toInstant(day, exam.minute);
@@ -73,13 +74,15 @@ export function examEvent(
     ...(start === null
       ? { start: exam.date, end: addDays(exam.date, 1), allDay: true }
       : eventTimes(start, start + certification.exam.minutes, clock)),
-    summary: plainText(`Exam ${certification.examCode}`),
+    summary: plainText(events.examTitle(certification.examCode)),
     // A place as text; a map would be wrong for an exam that is sat at home.
-    location: { title: choices.examPlace ?? 'Test centre or online, as booked' },
+    location: { title: choices.examPlace ?? events.examPlace },
     description: [
-      'Have your ID ready and be there (or signed in) 30 minutes early.',
+      events.haveIdReady,
       plainText(certification.name),
-      `${certification.exam.minutes} minutes${exam.source === 'suggested' ? '; this day is a suggestion: book it, or choose another by certplan adjust --exam DATE' : ''}`,
+      exam.source === 'suggested'
+        ? events.suggestedDay(certification.exam.minutes, 'certplan adjust --exam DATE')
+        : events.minutes(certification.exam.minutes),
     ].join('\n'),
     status: ICalEventStatus.CONFIRMED,
     categories: [{ name: 'exam' }],
@@ -88,20 +91,24 @@ export function examEvent(
   return { kind: 'exam', data, html: null };
 }
 
-/** @param gone true for a milestone that the plan has no more */
+/**
+ * @param plan for several certifications: as `wholePlan` gives it
+ * @param gone true for a milestone that the plan has no more
+ */
 export function milestoneEvent(
   plan: Plan,
   milestone: Milestone,
   gone: boolean,
   context: EventContext,
 ): CalendarEvent {
+  const title = milestoneTitle(plan, milestone, context.words);
   const isSilent = alarmFor(context.choices.alarms, 'milestone') === null;
   const data: ICalEventData = {
     ...identity(plan, milestone, context),
     start: milestone.date,
     end: addDays(milestone.date, 1),
     allDay: true,
-    summary: plainText(`${gone ? CANCELLED_MARK : ''}${milestone.title}`),
+    summary: plainText(gone ? context.words.events.cancelledTitle(title) : title),
     status: gone ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...SHOWN_AS_FREE,
     categories: [{ name: 'milestone' }],

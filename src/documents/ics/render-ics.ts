@@ -5,7 +5,9 @@ import { type Milestone, type Plan, planClock, type Session } from '../../plan/p
 import { stageIds, stagePlan, wholePlan } from '../../plan/stages.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { compileTemplate } from '../liquid.ts';
-import { type SessionData, templateData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import { templateData } from '../template-data.ts';
+import type { Words } from '../words/words.ts';
 import { examEvent, milestoneEvent } from './date-events.ts';
 import { EVENT_COLORS } from './event-colors.ts';
 import { foldFile, foldLine } from './fold.ts';
@@ -14,6 +16,7 @@ import { vtimezone } from './vtimezone.ts';
 import { calendarName, escapeText } from './wording.ts';
 
 export interface IcsOptions {
+  readonly words: Words;
   /** When the file is made; the only clock it sees. */
   readonly stamp: Date;
   /** Absent: as the plan has them, else as usual. */
@@ -28,9 +31,6 @@ export interface IcsOptions {
   readonly skippedBecause?: ReadonlyMap<number, string>;
 }
 
-/** There is nothing to do about a session that is gone, and no command knows its number. */
-const NO_LONGER_PLANNED = { happened: 'No longer in the plan', commands: [] } as const;
-
 /** A year of sessions is to stay below 500 KB: phones load the whole file, and Google takes a megabyte. */
 const MOST_BYTES = 490_000;
 /** How often who subscribes to the file should look again; many look once a day whatever it says. */
@@ -40,24 +40,26 @@ const PRODUCT = '//certplan//certplan//EN';
 
 /** @throws UserError for a mistake in the description template */
 export function renderIcs(plan: Plan, options: IcsOptions): string {
-  const { stamp, cancelled = [], goneDates = [], skippedBecause } = options;
+  const { words, stamp, cancelled = [], goneDates = [], skippedBecause } = options;
   const clock = planClock(plan);
   const choices = options.choices ?? plan.calendar ?? DEFAULT_CHOICES;
-  const context: EventContext = { clock, stamp, choices };
+  const context: EventContext = { clock, stamp, choices, words };
+  // There is nothing to do about a session that is gone, and no command knows its number.
+  const noLongerPlanned = { happened: words.events.noLongerPlanned, commands: [] };
   const describe = compileTemplate(options.descriptionTemplate, {
     name: 'event-description.txt.liquid',
     // Escaping for calendars is ical-generator's.
     escape: null,
   });
   const events = (sessions: readonly Session[], gone: boolean): CalendarEvent[] => {
-    const data = templateData(wholePlan({ ...plan, sessions }), skippedBecause);
+    const data = templateData(wholePlan({ ...plan, sessions }), words, skippedBecause);
     const byNumber = new Map<number, SessionData>(
       data.weeks.flatMap((week) => week.sessions.map((session) => [session.number, session])),
     );
     return sessions.flatMap((session) => {
       const known = byNumber.get(session.number);
       if (!known) return [];
-      const own = gone ? { ...known, ...NO_LONGER_PLANNED } : known;
+      const own = gone ? { ...known, ...noLongerPlanned } : known;
       const { weeks: _, ...rest } = data;
       const description = plainLines(describe({ ...rest, session: own })).trim();
       return [sessionEvent(session, own, description, gone, context)];
@@ -78,10 +80,10 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
     ...exams,
     ...whole.milestones
       .filter(({ kind }) => kind !== 'exam')
-      .map((milestone) => milestoneEvent(plan, milestone, false, context)),
-    ...goneDates.map((milestone) => milestoneEvent(plan, milestone, true, context)),
+      .map((milestone) => milestoneEvent(whole, milestone, false, context)),
+    ...goneDates.map((milestone) => milestoneEvent(whole, milestone, true, context)),
   ];
-  return write(whole, all);
+  return write(whole, all, words);
 }
 
 /** Properties that ical-generator does not write. SEQUENCE follows the UID, before anything that people wrote. */
@@ -93,11 +95,11 @@ const withLine = (event: string, line: string): string =>
  * its own `toString` takes a second to fold a year's plan and leaves the last line end out, and
  * because a calendar with a zone would make it write DTSTAMP in local time.
  */
-function write(plan: Plan, events: readonly CalendarEvent[]): string {
+function write(plan: Plan, events: readonly CalendarEvent[], words: Words): string {
   const calendar = new ICalCalendar({ prodId: PRODUCT });
   const [head = '', foot = ''] = ical({
     prodId: PRODUCT,
-    name: escapeText(calendarName(plan)),
+    name: escapeText(calendarName(plan, words)),
     ttl: LOOK_AGAIN_SECONDS,
   })
     .toString()

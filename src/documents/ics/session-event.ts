@@ -8,21 +8,24 @@ import {
 } from 'ical-generator';
 import { alarmFor, type CalendarChoices, type EventKind } from '../../plan/calendar-choices.ts';
 import { type Session, sessionEnd } from '../../plan/plan.ts';
+import { KIND_NAMES } from '../../plan/words.ts';
 import type { ZoneClock } from '../../time/wall-clock.ts';
-import type { SessionData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import type { Words } from '../words/words.ts';
 import { htmlDescription } from './html-description.ts';
-import { CANCELLED_MARK, calendarUrl, sessionSummary } from './wording.ts';
+import { calendarUrl, sessionSummary } from './wording.ts';
 import { eventTimes } from './zoned-time.ts';
 
 const SECONDS_PER_MINUTE = 60;
-const MARKS = { cancelled: CANCELLED_MARK, done: '✓ ', skipped: 'Skipped: ', open: '' } as const;
+
+type Look = 'cancelled' | 'done' | 'skipped' | 'open';
 
 const LOOKS = {
   planned: 'open',
   missed: 'open',
   done: 'done',
   skipped: 'skipped',
-} as const satisfies Record<Session['status'], keyof typeof MARKS>;
+} as const satisfies Record<Session['status'], Look>;
 
 /** Outlook goes by a word of its own. */
 export const SHOWN_AS_FREE = {
@@ -35,6 +38,7 @@ export interface EventContext {
   /** When the plan last changed. */
   readonly stamp: Date;
   readonly choices: CalendarChoices;
+  readonly words: Words;
 }
 
 export interface CalendarEvent {
@@ -42,6 +46,13 @@ export interface CalendarEvent {
   readonly data: ICalEventData;
   /** The description once more; null: only as text. */
   readonly html: string | null;
+}
+
+/** khal and others keep showing what is cancelled, so the title says it too. */
+function markedTitle(title: string, look: Look, { events }: Words): string {
+  if (look === 'cancelled') return events.cancelledTitle(title);
+  if (look === 'skipped') return events.skippedTitle(title);
+  return look === 'done' ? `✓ ${title}` : title;
 }
 
 /**
@@ -53,22 +64,23 @@ export function sessionEvent(
   data: SessionData,
   description: string,
   cancelled: boolean,
-  { clock, stamp, choices }: EventContext,
+  { clock, stamp, choices, words }: EventContext,
 ): CalendarEvent {
   const alarmMinutes = alarmFor(choices.alarms, session.kind);
-  const look = cancelled ? 'cancelled' : LOOKS[session.status];
+  const look: Look = cancelled ? 'cancelled' : LOOKS[session.status];
   const calendarEvent: ICalEventData = {
     id: session.uid,
     stamp,
     lastModified: stamp,
     sequence: session.sequence,
     ...eventTimes(session.start, sessionEnd(session), clock),
-    summary: `${MARKS[look]}${sessionSummary(data)}`,
+    summary: markedTitle(sessionSummary(data), look, words),
     description,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     // A skipped session is not cancelled, as an undo brings it back; its time is free all the same.
     ...(choices.free || look === 'cancelled' || look === 'skipped' ? SHOWN_AS_FREE : {}),
-    categories: [{ name: data.kindName }],
+    // Calendars colour by it: the same in every language.
+    categories: [{ name: KIND_NAMES[data.kind] }],
     ...(data.url === null ? {} : { url: calendarUrl(data.url) }),
     // Nobody wants a reminder of what is done, dropped or gone.
     ...(look === 'open' && alarmMinutes !== null

@@ -2,12 +2,16 @@
 import type { Plan } from '../../plan/plan.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { encodeIn } from '../safe-url.ts';
-import type { SessionData } from '../template-data.ts';
+import type { SessionData } from '../session-data.ts';
+import type { Words } from '../words/words.ts';
 
 /** What people see as the calendar's name. */
-export function calendarName(plan: Pick<Plan, 'name' | 'certification'>): string {
+export function calendarName(
+  plan: Pick<Plan, 'name' | 'certification'>,
+  { common }: Words,
+): string {
   const { examCode, id } = plan.certification;
-  return plainText(`Study plan ${examCode}${plan.name === id ? '' : ` (${plan.name})`}`);
+  return plainText(`${common.studyPlan(examCode)}${plan.name === id ? '' : ` (${plan.name})`}`);
 }
 
 /** RFC 5545 §3.3.11, for the one text that both libraries write as it stands: the name above. */
@@ -15,9 +19,6 @@ export const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$
 
 /** ical-generator writes a URL as if it were text, with a backslash before these. */
 export const calendarUrl = (url: string): string => encodeIn(url, /[,;]/g);
-
-/** khal and others keep showing what is cancelled, so the title says it too. */
-export const CANCELLED_MARK = 'Cancelled: ';
 
 /** `12 · lab: Title (2 of 3)`. */
 export const sessionSummary = (data: SessionData): string =>

@@ -2,17 +2,14 @@
 import ICAL from 'ical.js';
 import { type Plan, planClock, type Session, sessionEnd } from '../../plan/plan.ts';
 import { todoUid } from '../../plan/sessions.ts';
+import { KIND_NAMES } from '../../plan/words.ts';
 import { dayNumber } from '../../time/civil-date.ts';
 import type { EpochMinutes, ZoneClock } from '../../time/wall-clock.ts';
 import { foldFile } from '../ics/fold.ts';
-import {
-  CANCELLED_MARK,
-  calendarName,
-  calendarUrl,
-  escapeText,
-  sessionSummary,
-} from '../ics/wording.ts';
-import { type SessionData, templateData } from '../template-data.ts';
+import { calendarName, calendarUrl, escapeText, sessionSummary } from '../ics/wording.ts';
+import type { SessionData } from '../session-data.ts';
+import { templateData } from '../template-data.ts';
+import type { Words } from '../words/words.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 const NOON = 12 * 60;
@@ -25,6 +22,7 @@ const STATUS = {
 } as const satisfies Record<Session['status'], string>;
 
 export interface TodoOptions {
+  readonly words: Words;
   /** When the plan last changed; the only clock it sees. */
   readonly stamp: Date;
   /** Sessions that re-plans removed; they stay in the file so that task apps learn of it. */
@@ -34,20 +32,20 @@ export interface TodoOptions {
 }
 
 export function renderTodo(plan: Plan, options: TodoOptions): string {
-  const { stamp, cancelled = [], skippedBecause } = options;
+  const { words, stamp, cancelled = [], skippedBecause } = options;
   const clock = planClock(plan);
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//certplan//certplan//EN');
   // ical.js does not know the type of this one and writes it without escaping.
-  calendar.addPropertyWithValue('x-wr-calname', escapeText(calendarName(plan)));
+  calendar.addPropertyWithValue('x-wr-calname', escapeText(calendarName(plan, words)));
   const addTasks = (sessions: readonly Session[], gone: boolean): void => {
-    const { weeks } = templateData({ ...plan, sessions }, skippedBecause);
+    const { weeks } = templateData({ ...plan, sessions }, words, skippedBecause);
     const data = weeks.flatMap((week) => week.sessions);
     const byNumber = new Map(data.map((own) => [own.number, own]));
     for (const session of sessions) {
       const own = byNumber.get(session.number);
-      if (own) calendar.addSubcomponent(todo(session, own, { stamp, gone, clock }));
+      if (own) calendar.addSubcomponent(todo(session, own, { words, stamp, gone, clock }));
     }
   };
   addTasks(plan.sessions, false);
@@ -56,6 +54,7 @@ export function renderTodo(plan: Plan, options: TodoOptions): string {
 }
 
 interface TodoContext {
+  readonly words: Words;
   readonly stamp: Date;
   /** True for a session that a re-plan removed. */
   readonly gone: boolean;
@@ -65,7 +64,7 @@ interface TodoContext {
 function todo(
   session: Session,
   data: SessionData,
-  { stamp, gone, clock }: TodoContext,
+  { words, stamp, gone, clock }: TodoContext,
 ): ICAL.Component {
   const task = new ICAL.Component('vtodo');
   const add = (name: string, value: string | number | ICAL.Time): ICAL.Property =>
@@ -75,11 +74,12 @@ function todo(
   add('dtstamp', modified);
   add('last-modified', modified);
   add('sequence', session.sequence);
-  add('summary', `${gone ? CANCELLED_MARK : ''}${sessionSummary(data)}`);
+  const summary = sessionSummary(data);
+  add('summary', gone ? words.events.cancelledTitle(summary) : summary);
   add(
     'description',
     gone
-      ? 'No longer in the plan'
+      ? words.events.noLongerPlanned
       : `${data.happened ?? data.first}\n\n${data.commands.join('\n')}`,
   );
   add('dtstart', utcTime(session.start));
@@ -87,7 +87,8 @@ function todo(
   add('status', gone ? 'CANCELLED' : STATUS[session.status]);
   add('percent-complete', data.done && !gone ? 100 : 0);
   if (data.done && !gone) add('completed', utcTime(completedAt(session, clock)));
-  add('categories', data.kindName);
+  // Task apps sort by it: the same in every language.
+  add('categories', KIND_NAMES[data.kind]);
   if (data.url !== null) add('url', calendarUrl(data.url));
   // "Sibling": as a child of an event, some task apps would look for its parent in vain.
   add('related-to', session.uid).setParameter('reltype', 'SIBLING');

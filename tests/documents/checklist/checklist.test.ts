@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderChecklist } from '../../../src/documents/checklist/render-checklist.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
-import { checklistOf } from '../render-all.ts';
+import { checklistOf, ENGLISH } from '../render-all.ts';
 import { planTitled, smallPlan } from '../small-plan.ts';
 
 const small = checklistOf(smallPlan);
@@ -89,7 +89,10 @@ describe('the checklist', () => {
 
   it('says where a template is wrong', () => {
     const wrong = (template: string) => () =>
-      renderChecklist(smallPlan, { name: 'mine.md.liquid', text: template });
+      renderChecklist(smallPlan, {
+        words: ENGLISH,
+        template: { name: 'mine.md.liquid', text: template },
+      });
     expect(wrong('# {{ plan.nam }}')).toThrowError(
       /^mine\.md\.liquid:1:6 undefined variable: plan\.nam$/,
     );

@@ -13,7 +13,7 @@ import { renderChecklist } from '../../../src/documents/checklist/render-checkli
 import { templateData } from '../../../src/documents/template-data.ts';
 import { readChecklist } from '../../../src/progress/ticks/checklist.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
-import { checklistOf } from '../render-all.ts';
+import { checklistOf, ENGLISH } from '../render-all.ts';
 import { planTitled, planWith, session, smallPlan } from '../small-plan.ts';
 
 const NAMES = Object.keys(CHECKLIST_TEMPLATES) as ChecklistTemplateName[];
@@ -127,21 +127,24 @@ function namesIn(value: unknown, path: string): string[] {
   const inside = Object.entries(value).flatMap(([key, own]) =>
     namesIn(own, at === '' ? key : `${at}.${key}`),
   );
-  return ['exam'].includes(at) ? [at, ...inside] : inside;
+  return ['exam', 'words'].includes(at) ? [at, ...inside] : inside;
 }
 
 describe('docs/templates.md', () => {
   it('names everything a template sees, and nothing else', () => {
     const [, table = ''] = docs.split('## What a template sees');
     const told = [...table.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name]) => name);
-    const { weeks, ...rest } = templateData(smallPlan);
+    const { weeks, ...rest } = templateData(smallPlan, ENGLISH);
     const seen = new Set(namesIn({ ...rest, weeks }, ''));
     expect([...told].sort()).toEqual([...seen].sort());
   });
 
   it('shows a template that works', () => {
     const [, example = ''] = /^```liquid\n([\s\S]*?)^```/m.exec(docs) ?? [];
-    const text = renderChecklist(smallPlan, { name: 'mine.md.liquid', text: example });
+    const text = renderChecklist(smallPlan, {
+      words: ENGLISH,
+      template: { name: 'mine.md.liquid', text: example },
+    });
     expect(text).toContain('\n- [x] 1 Mon 22 Mar 19:00 [Exam guide');
     expect(text).toContain('\n- [ ] 9 Sat 17 Apr 09:00 Practice exam 1\n');
   });
@@ -149,7 +152,7 @@ describe('docs/templates.md', () => {
 
 describe('a template of one’s own', () => {
   const filled = (name: string, text = '{{ weeks[0].sessions[2].title }}') =>
-    renderChecklist(smallPlan, { name, text });
+    renderChecklist(smallPlan, { words: ENGLISH, template: { name, text } });
 
   it('is escaped for what it makes, as its name says', () => {
     expect(filled('a/b.md')).toBe('Datenströme für \\*alle\\* \\[mit\\_Kafka\\]\n');
@@ -164,7 +167,7 @@ describe('a template of one’s own', () => {
     const evil = planTitled('t', 'javascript:alert(1)');
     for (const name of ['a.md', 'a.org', 'a.html', 'todo.txt', 'a.txt']) {
       const text = '{{ "javascript:x" | link }}|{{ weeks[0].sessions[0].url | link }}|';
-      expect(renderChecklist(evil, { name, text })).toBe('||\n');
+      expect(renderChecklist(evil, { words: ENGLISH, template: { name, text } })).toBe('||\n');
     }
     expect(filled('a.org', '{{ "practice-exam" | tag }} {{ "a b" | word }}')).toBe(
       'practice_exam ab\n',

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { wordsIn } from '../../../src/documents/words/words.ts';
+import { LANGUAGES } from '../../../src/plan/language.ts';
 import { readChecklist } from '../../../src/progress/ticks/checklist.ts';
 import {
   CHROMIUM,
@@ -242,6 +244,33 @@ theBrowser(() => {
     expect(await paper()).toBe('rgb(255, 255, 255)');
     expect(await page.locator('.tools').isVisible()).toBe(false);
     expect(await visible(page)).toHaveLength(10);
+  });
+
+  it('speaks its own language, and dates are in it, too', async () => {
+    const path = fileOf(folder, htmlOf(smallPlan, await wordsIn('de')), 'de.html');
+    const { page, complaints } = await openPage(browser, path, { now: NIGHT });
+    const today = ((await page.locator('#today').textContent()) ?? '').replaceAll(/\s+/g, ' ');
+    expect(today).toMatch(
+      /Heute So\., 28\. März Heute keine Einheit\. Als Nächstes: .* \(Mo\., 29\. März, 19:00–20:00\)\. 1 Einheit früherer Tage ist offen: 3\. certplan replan gibt ihnen neue Plätze\./,
+    );
+    expect(await page.locator('#today-rest a').getAttribute('lang')).toBe('en');
+    await box(page, 4).check();
+    expect(await page.locator('#done').textContent()).toBe('2 von 10 Einheiten erledigt');
+    expect(await page.locator('#kept').textContent()).toMatch(/^1 Häkchen ist /);
+    expect(await page.locator('#ticks-text').inputValue()).toContain('# Häkchen von evenings');
+    expect(complaints).toEqual([]);
+  });
+
+  it('satisfies axe in every language', { timeout: PATIENCE }, async () => {
+    for (const language of LANGUAGES) {
+      const path = fileOf(folder, htmlOf(smallPlan, await wordsIn(language)), `${language}.html`);
+      const page = await open({ bypassCSP: true }, path);
+      await page.evaluate(axe);
+      const faults = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => [id, impact, nodes[0].html]))',
+      );
+      expect([language, faults]).toEqual([language, []]);
+    }
   });
 
   it('satisfies axe, light and dark, narrow and wide, with all that can be unfolded', {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/documents/html/render-html.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
-import { htmlOf, PAGE } from '../render-all.ts';
+import { ENGLISH, htmlOf, PAGE } from '../render-all.ts';
 import { planTitled, planWith, session, smallPlan } from '../small-plan.ts';
 
 const page = htmlOf(smallPlan);
@@ -60,7 +60,9 @@ describe('the page', () => {
   it('refuses a style or script that would end its element early', () => {
     for (const part of ['style', 'script'] as const) {
       const broken = { ...PAGE, [part]: `/* </${part}> */` };
-      expect(() => renderHtml(smallPlan, broken)).toThrowError(/would end it early/);
+      expect(() => renderHtml(smallPlan, { words: ENGLISH, ...broken })).toThrowError(
+        /would end it early/,
+      );
     }
   });
 

@@ -1,6 +1,7 @@
 /** Learners who are really different, for the golden files: every document of each of them is kept. */
 import type { PdfOptions } from '../../../src/documents/pdf/render-pdf.ts';
 import { PDF_SECTIONS } from '../../../src/documents/pdf/sections.ts';
+import { type Words, wordsIn } from '../../../src/documents/words/words.ts';
 import type { LanguageTag } from '../../../src/plan/language.ts';
 import type { Milestone, Plan, Session } from '../../../src/plan/plan.ts';
 import { seenAt } from '../../../src/progress/feasibility-now.ts';
@@ -14,6 +15,7 @@ import { newlyPlanned } from './expert.ts';
 
 /** What documents are made from. */
 export interface Told {
+  readonly words: Words;
   /** When the files are made. */
   readonly stamp: Date;
   readonly plan: Plan;
@@ -31,12 +33,12 @@ export interface GoldenLearner {
   readonly name: string;
   /** Of all documents. */
   readonly language: LanguageTag;
-  readonly tell: () => Told;
+  readonly tell: () => Omit<Told, 'words'>;
   /** What is printed, by name; every page of it is kept. */
   readonly prints: Readonly<Record<string, Print>>;
 }
 
-function toldOf(state: PlanState, now: EpochMinutes): Told {
+function toldOf(state: PlanState, now: EpochMinutes): Omit<Told, 'words'> {
   const { plan, cancelled, skippedBecause } = state;
   return {
     stamp: new Date(now * 60_000),
@@ -49,7 +51,7 @@ function toldOf(state: PlanState, now: EpochMinutes): Told {
 }
 
 /** The plan made by hand, one of its tasks with a question. */
-function byHand(): Told {
+function byHand(): Omit<Told, 'words'> {
   const { certification } = smallPlan;
   const plan: Plan = {
     ...smallPlan,
@@ -122,7 +124,12 @@ export const LEARNERS: readonly GoldenLearner[] = [
 ];
 
 /** @returns what is told of a learner, in the learner's language */
-export function tellOf({ tell, language }: GoldenLearner): Told {
+export async function tellOf({ tell, language }: GoldenLearner): Promise<Told> {
   const told = tell();
-  return { ...told, plan: { ...told.plan, language }, seen: { ...told.seen, language } };
+  return {
+    ...told,
+    words: await wordsIn(language),
+    plan: { ...told.plan, language },
+    seen: { ...told.seen, language },
+  };
 }

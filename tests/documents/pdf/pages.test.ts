@@ -41,7 +41,7 @@ describePeer(
   'pdftoppm',
   () => {
     it.each(DOCUMENTS)('%s: every page looks as it did', async (name, learner, print) => {
-      const { plan, stamp } = tellOf(learner);
+      const { plan, stamp } = await tellOf(learner);
       const pictures = await picturesFor(plan, print, stamp);
       const isOwn = (file: string): boolean =>
         file.startsWith(`${name}-`) && /^\d+\.png$/.test(file.slice(name.length + 1));

@@ -6,7 +6,7 @@ import { sessionEnd } from '../../../src/plan/plan.ts';
 import { todoUid } from '../../../src/plan/sessions.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
 import { lineFaults, property } from '../ics/read-back.ts';
-import { STAMP, todoOf } from '../render-all.ts';
+import { ENGLISH, STAMP, todoOf } from '../render-all.ts';
 import { planTitled, session, smallPlan } from '../small-plan.ts';
 
 const read = (file: string): ICAL.Component[] =>
@@ -69,7 +69,7 @@ describe('the task file', () => {
 
   it('keeps what a re-plan removed, cancelled; SEQUENCE counts by session', () => {
     const gone = session(11, '2027-04-20T17:00:00Z', { title: 'Dropped', sequence: 3 });
-    const all = read(renderTodo(smallPlan, { stamp: STAMP, cancelled: [gone] }));
+    const all = read(renderTodo(smallPlan, { words: ENGLISH, stamp: STAMP, cancelled: [gone] }));
     expect(all).toHaveLength(tasks.length + 1);
     const last = all.at(-1) ?? new ICAL.Component('vtodo');
     expect(property(last, 'uid')).toBe(todoUid(gone.uid));

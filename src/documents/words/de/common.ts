@@ -1,3 +1,6 @@
+import type { Kind } from '../../../curriculum/vocabulary.ts';
+import type { MilestoneKind } from '../../../plan/plan.ts';
+import { costWordsWith } from '../../../workload/costs.ts';
 import { type DurationSigns, hoursWith, roundHoursWith } from '../durations.ts';
 import type { CommonWords } from '../en/common.ts';
 
@@ -5,6 +8,21 @@ const signs: DurationSigns = {
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   gap: ' ',
+};
+
+/** One of a kind, and several. */
+const COUNTED: Readonly<Record<Kind, readonly [string, string]>> = {
+  docs: ['Doku', 'Dokus'],
+  course: ['Kurs', 'Kurse'],
+  video: ['Video', 'Videos'],
+  lab: ['Labor', 'Labore'],
+  'practice-questions': ['Satz Übungsfragen', 'Sätze Übungsfragen'],
+  'practice-exam': ['Probeprüfung', 'Probeprüfungen'],
+  project: ['Projekt', 'Projekte'],
+  bridge: ['Brücke', 'Brücken'],
+  review: ['Wiederholung', 'Wiederholungen'],
+  'exam-review': ['Auswertung', 'Auswertungen'],
+  logistics: ['Formalität', 'Formalitäten'],
 };
 
 export const common: CommonWords = {
@@ -33,4 +51,40 @@ export const common: CommonWords = {
   },
   week: (number) => `Woche ${number}`,
   partOf: (part, of) => `${part} von ${of}`,
+  studyPlan: (examCode) => `Lernplan ${examCode}`,
+  felt: { again: 'noch einmal nötig', hard: 'schwer', good: 'gut', easy: 'leicht' },
+  examSources: { given: 'vorgegeben', suggested: 'vorgeschlagen' },
+  costs: costWordsWith({
+    subscription: (name, examCode) => (examCode === undefined ? name : `${name} für ${examCode}`),
+    exam: (usd) => `Prüfung ${usd}`,
+    month: (subscription, usd) => `${subscription} für einen Monat ${usd}`,
+    material: (usd) => `Material ${usd}`,
+    sum: (usd, parts, isLeast) => `${isLeast ? 'etwa ' : ''}${usd} USD: ${parts}`,
+    examNotKnown: 'Prüfungsgebühr: nicht bekannt',
+    monthNotKnown: (subscription) => `${subscription}: nicht bekannt`,
+    billsByUse: (items, count) =>
+      `${items} ${count === 1 ? 'wird' : 'werden'} nach Verbrauch berechnet: nicht bekannt`,
+    priceNotKnown: (items) => `${items}: Preis nicht bekannt`,
+    counted(kind, count) {
+      const [one, many] = COUNTED[kind];
+      return `${count} ${count === 1 ? one : many}`;
+    },
+    comma: ', ',
+    semicolon: '; ',
+    nothing: 'nichts zu bezahlen',
+    decimalPoint: ',',
+  }),
+  milestone({ kind, examCode, time }) {
+    const titles: Readonly<Record<MilestoneKind, string>> = {
+      'general-availability': `${examCode} ist ab diesem Tag allgemein verfügbar`,
+      'book-by': `${examCode} buchen`,
+      'reschedule-by': `Letzter Tag, um den Termin für ${examCode} zu verschieben`,
+      'id-check': 'Prüfe deinen Ausweis, den Systemtest und den Weg zum Testcenter',
+      exam: `Prüfung ${examCode}${time === null ? '' : ` um ${time}`}`,
+      retake: 'Erster Tag für einen zweiten Versuch, falls er nötig ist',
+      'renewal-opens': `Die Erneuerung von ${examCode} beginnt, wenn du am Prüfungstag bestehst`,
+      'last-exam-day': `Letzter Tag, an dem ${examCode} abgelegt werden kann`,
+    };
+    return titles[kind];
+  },
 };

@@ -1,7 +1,9 @@
 /** Words of more than one document. */
 import type { Kind } from '../../../curriculum/vocabulary.ts';
-import type { Feasibility, SessionStatus } from '../../../plan/plan.ts';
+import type { Feasibility, Felt, PlanExam, SessionStatus } from '../../../plan/plan.ts';
 import { formatHours, formatRoundHours, KIND_NAMES } from '../../../plan/words.ts';
+import { costWords } from '../../../workload/costs.ts';
+import type { MilestoneFacts } from '../milestone-title.ts';
 
 export const common = {
   kinds: KIND_NAMES satisfies Record<Kind, string> as Readonly<Record<Kind, string>>,
@@ -28,6 +30,22 @@ export const common = {
   week: (number: number): string => `Week ${number}`,
   /** `2 of 3`, of the parts of an activity. */
   partOf: (part: number, of: number): string => `${part} of ${of}`,
+  /** `Study plan MLA-C02`. */
+  studyPlan: (examCode: string): string => `Study plan ${examCode}`,
+  /** How a session went. */
+  felt: { again: 'again', hard: 'hard', good: 'good', easy: 'easy' } satisfies Record<
+    Felt,
+    string
+  > as Readonly<Record<Felt, string>>,
+  /** Where an exam day comes from. */
+  examSources: { given: 'given', suggested: 'suggested' } satisfies Record<
+    PlanExam['source'],
+    string
+  > as Readonly<Record<PlanExam['source'], string>>,
+  /** `about 179 USD: exam 150, …; 6 labs bill by use: not known`. */
+  costs: costWords,
+  /** `Book MLA-C02`. The plan's own titles are English. */
+  milestone: ({ title }: MilestoneFacts): string => title,
 };
 
 export type CommonWords = typeof common;

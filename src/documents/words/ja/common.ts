@@ -1,3 +1,6 @@
+import type { Kind } from '../../../curriculum/vocabulary.ts';
+import type { MilestoneKind } from '../../../plan/plan.ts';
+import { costWordsWith } from '../../../workload/costs.ts';
 import { type DurationSigns, hoursWith, roundHoursWith } from '../durations.ts';
 import type { CommonWords } from '../en/common.ts';
 
@@ -7,20 +10,22 @@ const signs: DurationSigns = {
   gap: '',
 };
 
+const KINDS: Readonly<Record<Kind, string>> = {
+  docs: '文書',
+  course: 'コース',
+  video: '動画',
+  lab: 'ラボ',
+  'practice-questions': '練習問題',
+  'practice-exam': '模擬試験',
+  project: 'プロジェクト',
+  bridge: '基礎補強',
+  review: '復習',
+  'exam-review': '模試の見直し',
+  logistics: '手続き',
+};
+
 export const common: CommonWords = {
-  kinds: {
-    docs: '文書',
-    course: 'コース',
-    video: '動画',
-    lab: 'ラボ',
-    'practice-questions': '練習問題',
-    'practice-exam': '模擬試験',
-    project: 'プロジェクト',
-    bridge: '基礎補強',
-    review: '復習',
-    'exam-review': '模試の見直し',
-    logistics: '手続き',
-  },
+  kinds: KINDS,
   hours: hoursWith(signs),
   roundHours: roundHoursWith(signs),
   minutes: signs.minutes,
@@ -33,4 +38,36 @@ export const common: CommonWords = {
   },
   week: (number) => `第${number}週`,
   partOf: (part, of) => `${part}/${of}`,
+  studyPlan: (examCode) => `学習計画 ${examCode}`,
+  felt: { again: 'やり直し', hard: '難しい', good: '良好', easy: '簡単' },
+  examSources: { given: '指定', suggested: '提案' },
+  costs: costWordsWith({
+    subscription: (name, examCode) => (examCode === undefined ? name : `${examCode}用の${name}`),
+    exam: (usd) => `受験料 ${usd}`,
+    month: (subscription, usd) => `${subscription} 1か月 ${usd}`,
+    material: (usd) => `教材 ${usd}`,
+    sum: (usd, parts, isLeast) => `${isLeast ? '約' : ''}${usd}米ドル：${parts}`,
+    examNotKnown: '受験料：不明',
+    monthNotKnown: (subscription) => `${subscription}：不明`,
+    billsByUse: (items) => `${items}は従量課金：金額不明`,
+    priceNotKnown: (items) => `${items}：価格不明`,
+    counted: (kind, count) => `${KINDS[kind]}${count}件`,
+    comma: '、',
+    semicolon: '；',
+    nothing: '費用なし',
+    decimalPoint: '.',
+  }),
+  milestone({ kind, examCode, time }) {
+    const titles: Readonly<Record<MilestoneKind, string>> = {
+      'general-availability': `${examCode}の一般提供開始日`,
+      'book-by': `${examCode}の受験予約`,
+      'reschedule-by': `${examCode}の予約を変更できる最終日`,
+      'id-check': '本人確認書類、システムテスト、会場への行き方の確認',
+      exam: `${examCode}試験${time === null ? '' : ` ${time}開始`}`,
+      retake: '再受験が必要な場合の最初の受験可能日',
+      'renewal-opens': `${examCode}の更新受付開始（試験日に合格した場合）`,
+      'last-exam-day': `${examCode}を受験できる最終日`,
+    };
+    return titles[kind];
+  },
 };

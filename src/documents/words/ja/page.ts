@@ -1,3 +1,76 @@
 import type { PageWords } from '../en/page.ts';
+import type { Plural } from '../patterns.ts';
 
-export const page: PageWords = {};
+/** One form for any count. */
+const always = (text: string): Plural => ({ one: text, other: text });
+
+export const page: PageWords = {
+  labels: {
+    sessionsDone: '完了したセッション',
+    onThisPage: 'このページの内容',
+    sessions: 'セッション',
+    hours: '時間',
+    domains: '分野',
+    today: '今日',
+    newPlaces: '`certplan replan` で組み直せます。',
+    allOfThisWeek: '今週のすべて',
+    thePlan: '計画',
+    from: '開始',
+    to: '終了',
+    hoursAWeek: '週ごとの時間',
+    examMark: '試験',
+    hoursAsTable: '時間の表',
+    weekFrom: '週の初日',
+    kinds: '種類',
+    weightAndHours: '試験での比重と予定時間',
+    exams: '試験（全体）',
+    show: '表示',
+    week: '週',
+    allWeeks: 'すべての週',
+    allDomains: 'すべての分野',
+    noSingleDomain: '特定の分野なし',
+    kind: '種類',
+    allKinds: 'すべての種類',
+    onlyOpen: '未完了のみ',
+    showAll: 'すべて表示',
+    ticks: 'チェック',
+    saveTicks: 'チェックを保存',
+    copy: 'コピー',
+    intoThePlan: '計画への取り込み',
+    ticksAsText: 'チェックをテキストで表示',
+  },
+  script: {
+    done: '全{all}セッション中{done}件完了',
+    nothingToCome: '今日のセッションはなく、今後の予定もありません。',
+    next: '今日のセッションはありません。次回：{title}（{when}）。',
+    inDays: always('あと{count}日'),
+    today: '今日',
+    late: always('以前のセッションが{count}件未完了です：{list}。'),
+    lateAndMore: always('以前のセッションが{count}件未完了です：{list}、ほか{more}件。'),
+    weekFrom: '{week}（{day}から）',
+    allShown: always('全{count}セッションを表示中'),
+    someShown: always('全{count}セッション中{shown}件を表示中'),
+    ticksOf: '{name}のチェック',
+    kept: always('このブラウザーに{count}件のチェックを保存しています。'),
+    notKept: always(
+      'チェック{count}件。このブラウザーには保存されません。ページを離れる前に保存してください。',
+    ),
+    saved: '{file}として保存しました',
+    copied: 'コピーしました',
+    copyBelow: '下で選択済みです。そこからコピーしてください',
+  },
+  effort: (needed, weekly) => `${needed}、週に最大${weekly}`,
+  sitting: (minutes, time) => `${minutes}分${time === null ? '' : `、${time}から`}`,
+  axisHours: (hours) => `${hours}h`,
+  hoursText: (weeks, least, most, limit) =>
+    `${weeks}週間、各週${least}～${most}。破線は週の上限${limit}です。`,
+  bars: (weight, share) => `棒グラフ：試験の${weight}%、時間の${share}%`,
+  sharesText: (severalExams, rest) =>
+    `薄い棒は試験、濃い棒は時間です。${severalExams ? '全試験の合計が100%、分野の時間の合計も100%です。' : '分野の時間の合計が100%です。'}このほかの${rest}は特定の分野に属しません（基礎補強、模擬試験、手続き）。`,
+  firstStep: '最初の一歩',
+  questions: (count) => `質問${count}件`,
+  ofSession: (session) => `（セッション${session}）`,
+  materialOf: (session) => `（セッション${session}の教材）`,
+  atTheEnd: '終了時：',
+  billsWhileIdle: '（使わなくても課金：{what}）',
+};
