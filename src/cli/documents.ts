@@ -65,7 +65,6 @@ const RENDERERS = {
       words: await wordsFor(plan, options),
       stamp: fileStamp(plan.updatedAt),
       ...(calendar === undefined ? {} : { choices: calendar }),
-      descriptionTemplate: templateText('event-description.txt.liquid'),
       cancelled,
       goneDates: goneDates({ plan: wholePlan(plan), events }),
       skippedBecause,

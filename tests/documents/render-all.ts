@@ -25,7 +25,6 @@ export const icsOf = (plan: Plan, options: Partial<IcsOptions> = {}): string =>
   renderIcs(plan, {
     words: ENGLISH,
     stamp: STAMP,
-    descriptionTemplate: template('event-description.txt.liquid'),
     ...options,
   });
 

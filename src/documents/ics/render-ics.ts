@@ -3,13 +3,12 @@ import ical, { ICalCalendar } from 'ical-generator';
 import { type CalendarChoices, DEFAULT_CHOICES } from '../../plan/calendar-choices.ts';
 import { type Milestone, type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { stageIds, stagePlan, wholePlan } from '../../plan/stages.ts';
-import { plainLines } from '../../text/plain-text.ts';
-import { compileTemplate } from '../liquid.ts';
 import type { SessionData } from '../session-data.ts';
 import { templateData } from '../template-data.ts';
 import type { Words } from '../words/words.ts';
 import { examEvent, milestoneEvent } from './date-events.ts';
 import { EVENT_COLORS } from './event-colors.ts';
+import { eventDescription } from './event-description.ts';
 import { foldFile, foldLine } from './fold.ts';
 import { type CalendarEvent, type EventContext, sessionEvent } from './session-event.ts';
 import { vtimezone } from './vtimezone.ts';
@@ -21,8 +20,6 @@ export interface IcsOptions {
   readonly stamp: Date;
   /** Absent: as the plan has them, else as usual. */
   readonly choices?: CalendarChoices;
-  /** Liquid text; sees `templateData` and one `session`. */
-  readonly descriptionTemplate: string;
   /** Sessions that re-plans removed; they stay in the file so that calendars learn of it. */
   readonly cancelled?: readonly Session[];
   /** Milestones that adjustments removed; they stay for the same reason. */
@@ -38,7 +35,6 @@ const LOOK_AGAIN_SECONDS = 12 * 60 * 60;
 
 const PRODUCT = '//certplan//certplan//EN';
 
-/** @throws UserError for a mistake in the description template */
 export function renderIcs(plan: Plan, options: IcsOptions): string {
   const { words, stamp, cancelled = [], goneDates = [], skippedBecause } = options;
   const clock = planClock(plan);
@@ -46,11 +42,6 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
   const context: EventContext = { clock, stamp, choices, words };
   // There is nothing to do about a session that is gone, and no command knows its number.
   const noLongerPlanned = { happened: words.events.noLongerPlanned, commands: [] };
-  const describe = compileTemplate(options.descriptionTemplate, {
-    name: 'event-description.txt.liquid',
-    // Escaping for calendars is ical-generator's.
-    escape: null,
-  });
   const events = (sessions: readonly Session[], gone: boolean): CalendarEvent[] => {
     const data = templateData(wholePlan({ ...plan, sessions }), words, skippedBecause);
     const byNumber = new Map<number, SessionData>(
@@ -60,9 +51,7 @@ export function renderIcs(plan: Plan, options: IcsOptions): string {
       const known = byNumber.get(session.number);
       if (!known) return [];
       const own = gone ? { ...known, ...noLongerPlanned } : known;
-      const { weeks: _, ...rest } = data;
-      const description = plainLines(describe({ ...rest, session: own })).trim();
-      return [sessionEvent(session, own, description, gone, context)];
+      return [sessionEvent(session, own, eventDescription(own, words), gone, context)];
     });
   };
   const exams = stageIds(plan).flatMap((id) => {

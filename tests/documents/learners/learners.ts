@@ -126,10 +126,11 @@ export const LEARNERS: readonly GoldenLearner[] = [
 /** @returns what is told of a learner, in the learner's language */
 export async function tellOf({ tell, language }: GoldenLearner): Promise<Told> {
   const told = tell();
+  const inLanguage = (plan: Plan): Plan => (language === 'en' ? plan : { ...plan, language });
   return {
     ...told,
     words: await wordsIn(language),
-    plan: { ...told.plan, language },
-    seen: { ...told.seen, language },
+    plan: inLanguage(told.plan),
+    seen: inLanguage(told.seen),
   };
 }
