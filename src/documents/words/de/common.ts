@@ -1,5 +1,6 @@
 import { type DurationSigns, hoursWith, roundHoursWith } from '../durations.ts';
 import type { CommonWords } from '../en/common.ts';
+import { milestoneWith } from '../milestones.ts';
 
 const signs: DurationSigns = {
   hours: (count) => `${count} h`,
@@ -33,4 +34,15 @@ export const common: CommonWords = {
   },
   week: (number) => `Woche ${number}`,
   partOf: (part, of) => `${part} von ${of}`,
+  milestone: milestoneWith({
+    'general-availability': (code) => `${code} ist ab diesem Tag allgemein verfügbar`,
+    'book-by': (code) => `Prüfung ${code} buchen`,
+    'reschedule-by': (code) => `Letzter Tag, um den Termin für ${code} zu verschieben`,
+    'id-check': () => 'Ausweis, Systemtest und Weg zum Testzentrum prüfen',
+    exam: (code, time) => `Prüfung ${code}${time === null ? '' : ` um ${time} Uhr`}`,
+    retake: () => 'Erster Tag für einen zweiten Versuch, falls nötig',
+    'renewal-opens': (code) =>
+      `Verlängerung von ${code} wird möglich, wenn du am Prüfungstag bestehst`,
+    'last-exam-day': (code) => `Letzter Tag, an dem ${code} abgelegt werden kann`,
+  }),
 };

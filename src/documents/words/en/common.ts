@@ -1,6 +1,6 @@
 /** Words of more than one document. */
 import type { Kind } from '../../../curriculum/vocabulary.ts';
-import type { Feasibility, SessionStatus } from '../../../plan/plan.ts';
+import type { Feasibility, Milestone, SessionStatus } from '../../../plan/plan.ts';
 import { formatHours, formatRoundHours, KIND_NAMES } from '../../../plan/words.ts';
 
 export const common = {
@@ -28,6 +28,8 @@ export const common = {
   week: (number: number): string => `Week ${number}`,
   /** `2 of 3`, of the parts of an activity. */
   partOf: (part: number, of: number): string => `${part} of ${of}`,
+  /** Its title, as the plan has it in English. */
+  milestone: ({ title }: Pick<Milestone, 'kind' | 'title'>): string => title,
 };
 
 export type CommonWords = typeof common;

@@ -1,5 +1,6 @@
 import { type DurationSigns, hoursWith, roundHoursWith } from '../durations.ts';
 import type { CommonWords } from '../en/common.ts';
+import { milestoneWith } from '../milestones.ts';
 
 const signs: DurationSigns = {
   hours: (count) => `${count} h`,
@@ -33,4 +34,14 @@ export const common: CommonWords = {
   },
   week: (number) => `Semana ${number}`,
   partOf: (part, of) => `${part} de ${of}`,
+  milestone: milestoneWith({
+    'general-availability': (code) => `${code} está disponible de forma general desde este día`,
+    'book-by': (code) => `Reserva el examen ${code}`,
+    'reschedule-by': (code) => `Último día para cambiar la cita de ${code}`,
+    'id-check': () => 'Comprueba tu identificación, la prueba del sistema y el camino al centro',
+    exam: (code, time) => `Examen ${code}${time === null ? '' : ` a las ${time}`}`,
+    retake: () => 'Primer día para un segundo intento, si hiciera falta',
+    'renewal-opens': (code) => `Se abre la renovación de ${code}, si apruebas el día del examen`,
+    'last-exam-day': (code) => `Último día para presentarse a ${code}`,
+  }),
 };

@@ -1,5 +1,6 @@
 import { type DurationSigns, hoursWith, roundHoursWith } from '../durations.ts';
 import type { CommonWords } from '../en/common.ts';
+import { milestoneWith } from '../milestones.ts';
 
 const signs: DurationSigns = {
   hours: (count) => `${count}時間`,
@@ -33,4 +34,14 @@ export const common: CommonWords = {
   },
   week: (number) => `第${number}週`,
   partOf: (part, of) => `${part}/${of}`,
+  milestone: milestoneWith({
+    'general-availability': (code) => `${code} の一般提供開始日`,
+    'book-by': (code) => `${code} の試験を予約`,
+    'reschedule-by': (code) => `${code} の予約を変更できる最終日`,
+    'id-check': () => '本人確認書類、システムテスト、会場までの経路を確認',
+    exam: (code, time) => `${code} 試験${time === null ? '' : `（${time} 開始）`}`,
+    retake: () => '再受験が必要な場合に受験できる最初の日',
+    'renewal-opens': (code) => `${code} の更新受付開始（試験日に合格した場合）`,
+    'last-exam-day': (code) => `${code} を受験できる最終日`,
+  }),
 };
