@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { DateRange } from '../documents/pdf/desk.ts';
 import type { PdfSection } from '../documents/pdf/sections.ts';
+import type { Words } from '../documents/words/words.ts';
 import type { CalendarChoices } from '../plan/calendar-choices.ts';
-import type { LanguageTag } from '../plan/language.ts';
+import { DEFAULT_LANGUAGE, type LanguageTag } from '../plan/language.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { stageIds, stagePlan, wholePlan } from '../plan/stages.ts';
@@ -60,18 +61,19 @@ const RENDERERS = {
       skippedBecause,
     });
   },
-  async pdf({ plan }, { paper, ...print }) {
+  async pdf({ plan }, { paper, language, ...print }) {
     const { renderPdf } = await import('../documents/pdf/render-pdf.ts');
     const { parsePdfTheme } = await import('../documents/pdf/theme.ts');
     const json: unknown = JSON.parse(templateText('pdf-theme.json'));
     const theme = parsePdfTheme(json);
-    const fallback = (await eastAsian(plan, print.owner)).font;
+    const { words, font: fallback } = await lettering(plan, language, print.owner);
     return renderPdf(wholePlan(plan), {
       ...print,
       paper,
       guides: stageIds(plan).map((id) => stagePlan(plan, id).certification.guide),
       stamp: fileStamp(plan.updatedAt),
       theme,
+      words,
       fonts: {
         ...(fallback === null ? {} : { fallback }),
         regular: font(theme.fonts.regular),
@@ -124,24 +126,59 @@ export const renderDocument = (
   options: DocumentOptions,
 ): Promise<string | Uint8Array> => RENDERERS[format](state, options);
 
-/** Letters that the fonts of the PDF lack, and a font of the system that has them, if there is one. */
-async function eastAsian(
-  plan: Plan,
-  owner: string | undefined,
-): Promise<{ readonly letters: readonly string[]; readonly font: Uint8Array | null }> {
-  const { eastAsianFont, eastAsianLetters } = await import('./east-asian-font.ts');
-  const titles = plan.sessions.map(({ title, label, first }) => [title, label, first]);
-  const letters = eastAsianLetters([owner, titles].flat(3).join(' '));
-  return { letters, font: letters.length === 0 ? null : eastAsianFont(letters) };
+/** In what a PDF can be written here. */
+interface Lettering {
+  readonly words: Words;
+  /** For letters that the fonts of the PDF lack; null: there are none, or no font for them. */
+  readonly font: Uint8Array | null;
+  /** What to tell; null: all can be printed as asked. */
+  readonly note: string | null;
 }
 
-/** What to tell where the PDF has letters that cannot be printed here; null: all can. */
-export async function missingFontNote(plan: Plan, owner?: string): Promise<string | null> {
-  const { letters, font } = await eastAsian(plan, owner);
-  return letters.length === 0 || font !== null
-    ? null
-    : 'the PDF has [no font] in place of Chinese, Japanese or Korean letters: no font for them was found; install one such as Noto Sans CJK, or name its folder in CERTPLAN_FONTS';
+/** The language asked for where a font has its letters, else English. */
+async function lettering(
+  plan: Plan,
+  language: LanguageTag = plan.language ?? DEFAULT_LANGUAGE,
+  owner?: string,
+): Promise<Lettering> {
+  const { eastAsianFont, eastAsianLetters } = await import('./east-asian-font.ts');
+  const { wordsIn } = await import('../documents/words/words.ts');
+  const titles = plan.sessions.map(({ title, label, first }) => [title, label, first]);
+  const wanted = await wordsIn(language);
+  const letters = eastAsianLetters([wanted.letters, owner, titles].flat(3).join(' '));
+  if (letters.length === 0) return { words: wanted, font: null, note: null };
+  const font = eastAsianFont(letters);
+  const has =
+    font === null ? null : (await import('../documents/pdf/font-file.ts')).readFont(font).has;
+  const canWrite = [...wanted.letters].every(
+    (letter) => has?.(letter.codePointAt(0) ?? 0) === true,
+  );
+  if (!canWrite) {
+    return {
+      words: await wordsIn(DEFAULT_LANGUAGE),
+      font,
+      note: 'the PDF is written in English: no font with the letters of its language was found; install fonts-noto-cjk or fonts-droid-fallback, or name a folder with such a font in CERTPLAN_FONTS',
+    };
+  }
+  return {
+    words: wanted,
+    font,
+    note:
+      font === null
+        ? 'the PDF has [no font] in place of Chinese, Japanese or Korean letters: no font for them was found; install one such as Noto Sans CJK, or name its folder in CERTPLAN_FONTS'
+        : null,
+  };
 }
+
+/**
+ * What to tell where a PDF has letters that cannot be printed here; null: all can.
+ * @param language absent: that of the plan
+ */
+export const missingFontNote = async (
+  plan: Plan,
+  owner?: string,
+  language?: LanguageTag,
+): Promise<string | null> => (await lettering(plan, language, owner)).note;
 
 /** Loads what a PDF needs, before there is a plan. */
 export async function preparePdf(): Promise<void> {

@@ -168,10 +168,12 @@ export class PagedDocument extends PDFDocument {
 export interface DocumentInfo {
   readonly title: string;
   readonly subject: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly stamp: Date;
 }
 
-export function openDocument({ title, subject, stamp }: DocumentInfo): PagedDocument {
+export function openDocument({ title, subject, language, stamp }: DocumentInfo): PagedDocument {
   return new PagedDocument({
     // Without a first font: pdfkit's own default would be an unembedded Helvetica.
     font: '',
@@ -180,7 +182,7 @@ export function openDocument({ title, subject, stamp }: DocumentInfo): PagedDocu
     tagged: true,
     // Known to pdfkit 0.20, not yet to its types.
     subset: 'PDF/UA' as unknown as 'PDF/A-1',
-    lang: 'en',
+    lang: language,
     displayTitle: true,
     // Both dates given: else the clock of the machine would get into the bytes.
     info: {

@@ -1,5 +1,4 @@
 /** Weeks from left to right, the same under all charts of the overview. */
-import { formatDate } from '../../plan/words.ts';
 import {
   type CivilDate,
   civilDate,
@@ -58,7 +57,7 @@ export function drawExams(piece: Draft, axis: WeekAxis, top: number, bottom: num
 }
 
 function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
-  const { styles, theme, width } = piece.desk;
+  const { styles, theme, width, words } = piece.desk;
   piece.shape({
     type: 'path',
     points: [
@@ -70,7 +69,7 @@ function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
   });
   const label = 30;
   piece.text(
-    'exam',
+    words.pdf.overview.exam,
     { ...styles.label, color: theme.colors.ink },
     {
       x: Math.min(x - label / 2, width - label),
@@ -86,7 +85,7 @@ function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
  * @returns the y below them
  */
 export function drawDates(piece: Draft, axis: WeekAxis, top: number): number {
-  const { styles, set, width } = piece.desk;
+  const { styles, set, width, words } = piece.desk;
   const widest = set.width('30 Mmm', styles.tiny) + 8;
   const every = Math.max(1, Math.ceil(widest / axis.pitch));
   let year = '';
@@ -94,7 +93,7 @@ export function drawDates(piece: Draft, axis: WeekAxis, top: number): number {
   for (let index = 0; index < axis.columns; index += every) {
     const monday = civilDate(firstDayOfWeek(axis.first + index));
     const x = Math.min(Math.max(axis.middleOf(index) - widest / 2, 0), width - widest);
-    const text = formatDate(monday).split(' ').slice(1).join(' ');
+    const text = words.dates.dayOfMonth(monday);
     const below = piece.text(text, styles.tiny, { x, top, width: widest, align: 'center' });
     if (monday.slice(0, 4) !== year) {
       year = monday.slice(0, 4);

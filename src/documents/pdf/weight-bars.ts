@@ -1,6 +1,5 @@
 /** For every domain its weight in the exam against its share of the planned hours. */
 import { totalsOf } from '../../plan/totals.ts';
-import { formatHours } from '../../plan/words.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
@@ -16,7 +15,8 @@ export const weightBarsHeight = ({ plan, styles, height }: Desk): number =>
   );
 
 export function putWeightBars(desk: Desk, flow: Flow): void {
-  const { plan, styles, theme, width } = desk;
+  const { plan, styles, theme, width, words } = desk;
+  const { overview } = words.pdf;
   const { byDomain, minutes: allMinutes } = totalsOf(plan);
   const inDomains = Object.values(byDomain).reduce((sum, minutes) => sum + minutes, 0);
   const nameWidth = width * 0.36;
@@ -60,11 +60,11 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
         maxLines: 1,
       });
     };
-    row(0, weight, `${Math.round(weight)} % of the exam`, false);
+    row(0, weight, overview.shareOfExam(Math.round(weight)), false);
     row(
       styles.small.lineHeight + 1,
       share,
-      `${Math.round(share)} % of the hours, ${formatHours(minutes)}`,
+      overview.shareOfHours(Math.round(share), words.common.hours(minutes)),
       true,
     );
     piece.y = Math.max(nameBottom, 2 * styles.small.lineHeight + 1);
@@ -72,10 +72,6 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
   });
   const rest = allMinutes - inDomains;
   const note = new Draft(desk);
-  note.text(
-    `Hours of the domains are 100 %. Besides them stand ${formatHours(rest)} that belong to no single domain: bridges, practice exams with their reviews, logistics.`,
-    styles.smallMuted,
-    { maxLines: 3 },
-  );
+  note.text(overview.weightsNote(words.common.hours(rest)), styles.smallMuted, { maxLines: 3 });
   flow.put(note.finish(), { gap: 12 });
 }
