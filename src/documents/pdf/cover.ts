@@ -15,6 +15,8 @@ import { planWeeks } from './weeks.ts';
 
 /** More groups of windows than this are told in the last line. */
 const WINDOW_LINES = 7;
+/** Points, at least. */
+const DATE_WIDTH = 82;
 /** Letters. */
 const LONGEST_LARGE_NAME = 80;
 
@@ -223,17 +225,22 @@ function datesPiece(desk: Desk): Piece {
   const left = Math.round(width * 0.56);
   const rightX = left + gutter;
   const rightWidth = width - rightX;
-  const dateWidth = 88;
+  const dates = keyDates(desk).map((entry) => ({
+    ...entry,
+    day: words.dates.dayAndYear(entry.date),
+    style: entry.important ? styles.bodyBold : styles.body,
+  }));
+  const dateWidth =
+    Math.max(DATE_WIDTH, ...dates.map(({ day, style }) => desk.set.width(day, style))) + 6;
   let y = 0;
   piece.group('Table', () => {
     piece.group('TR', () => {
       y = piece.text(cover.keyDates, styles.heading, { top: 0, width: left, tag: 'TH' }) + 5;
     });
-    for (const { date, text, important } of keyDates(desk)) {
+    for (const { day, text, style } of dates) {
       piece.rule(y, theme.colors.rule, 0.4, 0, left);
-      const style = important ? styles.bodyBold : styles.body;
       piece.group('TR', () => {
-        piece.text(words.dates.dayAndYear(date), style, {
+        piece.text(day, style, {
           top: y + 3,
           width: dateWidth - 6,
           maxLines: 1,

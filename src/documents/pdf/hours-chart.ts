@@ -12,7 +12,8 @@ import { type PlanWeek, weekAnchor } from './weeks.ts';
 const PLOT_HEIGHT = 150;
 const AXIS_WIDTH = 30;
 const WIDEST_BAR = 40;
-const LEGEND_COLUMNS = 4;
+/** As many as the names of the kinds leave room for. */
+const LEGEND_COLUMNS = [4, 3, 2] as const;
 const SWATCH = 12;
 
 const kindsIn = (weeks: readonly PlanWeek[]): Kind[] =>
@@ -109,13 +110,18 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
 }
 
 function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Kind[]): void {
-  const { styles, theme, width, plan, words } = piece.desk;
-  const column = width / LEGEND_COLUMNS;
+  const { styles, theme, width, plan, words, set } = piece.desk;
+  const before = SWATCH + MARK.width + 9;
+  const longest = Math.max(
+    ...kinds.map((kind) => set.width(words.common.kinds[kind], styles.smallMuted)),
+  );
+  const columns = LEGEND_COLUMNS.find((count) => width / count - before - 6 >= longest) ?? 1;
+  const column = width / columns;
   const row = 26;
   const start = piece.y;
   kinds.forEach((kind, index) => {
-    const x = (index % LEGEND_COLUMNS) * column;
-    const y = start + Math.floor(index / LEGEND_COLUMNS) * row;
+    const x = (index % columns) * column;
+    const y = start + Math.floor(index / columns) * row;
     const minutes = weeks.reduce((sum, week) => sum + (week.byKind[kind] ?? 0), 0);
     for (const shape of texturedArea(
       { x, y: y + 1, width: SWATCH, height: 20 },
@@ -124,7 +130,7 @@ function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Ki
       piece.decor(shape);
     }
     drawKindMark(piece, kind, x + SWATCH + 4, y + 6);
-    const textX = x + SWATCH + MARK.width + 9;
+    const textX = x + before;
     piece.text(words.common.kinds[kind], styles.smallMuted, {
       x: textX,
       top: y + 6 - styles.smallMuted.lineHeight / 2,
@@ -138,7 +144,7 @@ function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Ki
       maxLines: 1,
     });
   });
-  piece.y = start + Math.ceil(kinds.length / LEGEND_COLUMNS) * row;
+  piece.y = start + Math.ceil(kinds.length / columns) * row;
   piece.text(
     words.pdf.overview.hoursNote(words.common.hours(plan.learner.minutesPerWeek)),
     styles.smallMuted,

@@ -49,16 +49,13 @@ export function drawKindMark(
   });
 }
 
-/** Narrowest column of the key, in points. */
-const KEY_COLUMN = 66;
-
 /** What the marks mean: only kinds that occur. */
 export function markKey(desk: Desk, size: MarkSize = MARK): Piece {
   const { plan, styles, width, words } = desk;
   const piece = new Draft(desk);
   const kinds = KINDS.filter((kind) => plan.sessions.some((session) => session.kind === kind));
   const style = size === MARK ? styles.smallMuted : styles.tiny;
-  const columns = Math.floor(width / (size.width + KEY_COLUMN));
+  const columns = Math.floor(width / (size.width + words.pdf.frame.keyColumn));
   const column = width / columns;
   const row = size.height + 5;
   kinds.forEach((kind, index) => {

@@ -30,6 +30,8 @@ const KEY_GAP = 6;
 const LEAST_SHARE = 0.4;
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 /** `2026-12`. */
 const monthOf = (date: CivilDate): string => date.slice(0, 7);
 const firstOfNext = (month: string): CivilDate => addMonths(`${month}-01` as CivilDate, 1);
@@ -123,7 +125,8 @@ function shareOut(room: number, needs: readonly number[]): number[] {
 function title(desk: Desk, month: string, isFirst: boolean): Piece {
   const { plan, styles, width, words } = desk;
   const piece = new Draft(desk);
-  const name = words.dates.month(`${month}-01` as CivilDate);
+  // Names of months are written small in some languages; a title is not.
+  const name = capital(words.dates.month(`${month}-01` as CivilDate));
   piece.anchor(monthAnchor(month));
   if (isFirst) piece.bookmark(words.pdf.calendar.title, 0);
   piece.bookmark(name, 1);

@@ -13,6 +13,8 @@ import { planWeeks, weekAnchor } from './weeks.ts';
 
 const SESSIONS_WIDTH = 104;
 const PAD = 3;
+/** White between a heading and its first row. */
+const HEADING_GAP = 4;
 /** More parts than this are told by the first and the last. */
 const NUMBERS_LISTED = 4;
 
@@ -48,9 +50,9 @@ export function resourceIndex(desk: Desk, flow: Flow): void {
   const put = (name: string, sessions: readonly Session[]): void => {
     const rows = resourcesOf(sessions).map((resource) => resourceRow(desk, resource, weekOf));
     if (rows.length === 0) return;
-    heading(desk, flow, name, rows[0]?.height ?? 0);
+    heading(desk, flow, name, HEADING_GAP + (rows[0]?.height ?? 0));
     rows.forEach((row, index) => {
-      flow.put(row, { gap: index === 0 ? 4 : 0 });
+      flow.put(row, { gap: index === 0 ? HEADING_GAP : 0 });
     });
   };
   put(

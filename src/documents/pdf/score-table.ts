@@ -13,6 +13,7 @@ const NOTE_ROW = 24;
 /** At least so many, and as many more as the page has room for. */
 const NOTE_ROWS = 6;
 const SCORE_COLUMN = 38;
+const DATE_COLUMN = 56;
 const CELL_PAD = 4;
 
 export function scoreTablePages(desk: Desk, flow: Flow): void {
@@ -62,8 +63,11 @@ export function scoreTablePages(desk: Desk, flow: Flow): void {
 
 /** Widths in points: date, exam, one per domain, total. */
 function columnsOf(desk: Desk, domains: number): number[] {
-  const date = 56;
-  const scores = Math.min(SCORE_COLUMN, (desk.width * 0.52) / (domains + 1));
+  const { set, styles, words } = desk;
+  const pads = 2 * CELL_PAD + 1;
+  const date = Math.max(DATE_COLUMN, set.width(words.dates.day(desk.today), styles.small) + pads);
+  const total = set.width(words.pdf.scores.total, styles.smallBold) + pads;
+  const scores = Math.min(Math.max(SCORE_COLUMN, total), (desk.width * 0.52) / (domains + 1));
   const exam = desk.width - date - scores * (domains + 1);
   return [date, exam, ...Array.from({ length: domains + 1 }, () => scores)];
 }

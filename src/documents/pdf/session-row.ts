@@ -145,7 +145,7 @@ function drawNotes(piece: Draft, top: number, right: number): number {
   piece.text(notes, styles.tiny, {
     x: TITLE_X,
     top: bottom - styles.tiny.lineHeight,
-    width: 40,
+    width: set.width(notes, styles.tiny) + 1,
     maxLines: 1,
   });
   const from = TITLE_X + set.width(notes, styles.tiny) + 5;

@@ -6,6 +6,8 @@ import type { Flow } from './flow.ts';
 
 const BAR_HEIGHT = 8;
 const ROW_GAP = 9;
+/** Beside the bars, in points, at least. */
+const NUMBERS_WIDTH = 118;
 
 /** About the height of all bars, in points, at most half a page: they are read together. */
 export const weightBarsHeight = ({ plan, styles, height }: Desk): number =>
@@ -20,12 +22,20 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
   const { byDomain, minutes: allMinutes } = totalsOf(plan);
   const inDomains = Object.values(byDomain).reduce((sum, minutes) => sum + minutes, 0);
   const nameWidth = width * 0.36;
-  const numbersWidth = 118;
+  const shareOf = (minutes: number): number => (inDomains === 0 ? 0 : (minutes / inDomains) * 100);
+  const hoursOf = (minutes: number): string =>
+    overview.shareOfHours(Math.round(shareOf(minutes)), words.common.hours(minutes));
+  const numbersWidth = Math.max(
+    NUMBERS_WIDTH,
+    ...plan.certification.domains.map(
+      ({ id }) => desk.set.width(hoursOf(byDomain[id] ?? 0), styles.smallBold) + 1,
+    ),
+  );
   const barX = nameWidth + 12;
   const barRoom = width - barX - numbersWidth - 8;
   const shares = plan.certification.domains.map(({ id, weight }) => ({
     weight,
-    share: inDomains === 0 ? 0 : ((byDomain[id] ?? 0) / inDomains) * 100,
+    share: shareOf(byDomain[id] ?? 0),
   }));
   const longest = Math.max(1, ...shares.flatMap(({ weight, share }) => [weight, share]));
   plan.certification.domains.forEach((domain, index) => {
@@ -61,12 +71,7 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
       });
     };
     row(0, weight, overview.shareOfExam(Math.round(weight)), false);
-    row(
-      styles.small.lineHeight + 1,
-      share,
-      overview.shareOfHours(Math.round(share), words.common.hours(minutes)),
-      true,
-    );
+    row(styles.small.lineHeight + 1, share, hoursOf(minutes), true);
     piece.y = Math.max(nameBottom, 2 * styles.small.lineHeight + 1);
     flow.put(piece.finish(), { gap: ROW_GAP });
   });

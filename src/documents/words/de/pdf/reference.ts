@@ -57,6 +57,7 @@ export const notes: PdfWords['notes'] = {
 };
 
 export const frame: PdfWords['frame'] = {
+  keyColumn: 72,
   foot: (revision, printed) => `certplan · Fassung ${revision} · ${printed}`,
   documentTitle: (name, examCode) => `${name} (${examCode}): Lernplan`,
   subject: (plan, owner) => `Lernplan ${plan}${owner === null ? '' : `, für ${owner}`}`,

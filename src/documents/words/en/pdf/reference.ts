@@ -63,6 +63,8 @@ export const notes = {
 };
 
 export const frame = {
+  /** Room for the name of a kind in the key of the marks, in points. */
+  keyColumn: 66,
   foot: (revision: number, printed: string): string =>
     `certplan · revision ${revision} · ${printed}`,
   documentTitle: (name: string, examCode: string): string => `${name} (${examCode}): study plan`,

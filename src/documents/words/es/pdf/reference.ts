@@ -57,6 +57,7 @@ export const notes: PdfWords['notes'] = {
 };
 
 export const frame: PdfWords['frame'] = {
+  keyColumn: 96,
   foot: (revision, printed) => `certplan · revisión ${revision} · ${printed}`,
   documentTitle: (name, examCode) => `${name} (${examCode}): plan de estudio`,
   subject: (plan, owner) => `Plan de estudio ${plan}${owner === null ? '' : `, para ${owner}`}`,

@@ -55,6 +55,7 @@ export const notes: PdfWords['notes'] = {
 };
 
 export const frame: PdfWords['frame'] = {
+  keyColumn: 66,
   foot: (revision, printed) => `certplan · 第${revision}版 · ${printed}`,
   documentTitle: (name, examCode) => `${name} (${examCode})：学習計画`,
   subject: (plan, owner) => `学習計画 ${plan}${owner === null ? '' : `（${owner} さん）`}`,
