@@ -17,6 +17,8 @@ import { planWeeks } from './weeks.ts';
 const WINDOW_LINES = 7;
 /** Points, at least. */
 const DATE_WIDTH = 82;
+/** Of hours needed, offered and left, at most. */
+const FIGURE_SIZE = 14;
 /** Letters. */
 const LONGEST_LARGE_NAME = 80;
 
@@ -126,19 +128,18 @@ function verdictPiece(desk: Desk): Piece {
   if (cushionMinutes !== null) figures.push([words.common.hours(cushionMinutes), cover.cushion]);
   const room = width - left - pad;
   const column = room / 3;
+  const large = { ...styles.figure, size: FIGURE_SIZE, lineHeight: 18 };
+  const widest = Math.max(...figures.map(([figure]) => desk.set.width(figure, large)));
+  const figureStyle = { ...large, size: FIGURE_SIZE * Math.min(1, (column - 8) / widest) };
   let right = pad;
   figures.forEach(([figure, name], index) => {
     const x = left + index * column;
-    const bottom = piece.text(
-      figure,
-      { ...styles.figure, size: 14, lineHeight: 18 },
-      {
-        x,
-        top: pad + 6,
-        width: column - 8,
-        maxLines: 1,
-      },
-    );
+    const bottom = piece.text(figure, figureStyle, {
+      x,
+      top: pad + 6,
+      width: column - 8,
+      maxLines: 1,
+    });
     right = Math.max(
       right,
       piece.text(name, styles.smallMuted, { x, top: bottom + 1, width: column - 8, maxLines: 2 }),

@@ -8,6 +8,8 @@ export interface TextStyle {
   readonly color: string;
   /** From one baseline to the next. */
   readonly lineHeight: number;
+  /** Bold that its face has not: the letters are drawn with an outline. */
+  readonly outlined?: true;
 }
 
 /** Text in one style, perhaps a link. */
@@ -147,7 +149,10 @@ export class Typesetter {
     let wasCut = false;
     for (const span of spans) {
       for (const { text, face } of this.cleaner.clean(span.text, span.style.face).runs) {
-        const style = { ...span.style, face };
+        const style: TextStyle =
+          face === 'fallback' && span.style.face === 'bold'
+            ? { ...span.style, face, outlined: true }
+            : { ...span.style, face };
         const cut = isEastAsian(text);
         for (const token of text.match(/ +|[^ ]+/g) ?? []) {
           if (token.startsWith(' ')) {

@@ -37,10 +37,10 @@ export const common: CommonWords = {
   milestone: milestoneWith({
     'general-availability': (code) => `${code} ist ab diesem Tag allgemein verfügbar`,
     'book-by': (code) => `Prüfung ${code} buchen`,
-    'reschedule-by': (code) => `Letzter Tag, um den Termin für ${code} zu verschieben`,
-    'id-check': () => 'Ausweis, Systemtest und Weg zum Testzentrum prüfen',
+    'reschedule-by': (code) => `Letzter Tag zum Umbuchen von ${code}`,
+    'id-check': () => 'Ausweis, Systemtest und Weg prüfen',
     exam: (code, time) => `Prüfung ${code}${time === null ? '' : ` um ${time} Uhr`}`,
-    retake: () => 'Erster Tag für einen zweiten Versuch, falls nötig',
+    retake: () => 'Frühester Tag für einen zweiten Versuch',
     'renewal-opens': (code) =>
       `Verlängerung von ${code} wird möglich, wenn du am Prüfungstag bestehst`,
     'last-exam-day': (code) => `Letzter Tag, an dem ${code} abgelegt werden kann`,

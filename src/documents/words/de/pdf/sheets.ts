@@ -4,7 +4,7 @@ export const calendar: PdfWords['calendar'] = {
   title: 'Kalender',
   week: 'Woche',
   off: 'frei',
-  minutes: (minutes) => `${minutes} min`,
+  minutes: (minutes) => `${minutes}′`,
   more: (sessions, hours) => `+ ${sessions} weitere, ${hours}`,
 };
 

@@ -4,7 +4,7 @@ export const calendar: PdfWords['calendar'] = {
   title: 'Calendario',
   week: 'Semana',
   off: 'libre',
-  minutes: (minutes) => `${minutes} min`,
+  minutes: (minutes) => `${minutes}′`,
   more: (sessions, hours) => `+ ${sessions} más, ${hours}`,
 };
 

@@ -10,9 +10,9 @@ export const details: PdfWords['details'] = {
   bridges: '基礎補強',
   timeAdded: '追加時間',
   sources: { given: '本人の入力', inferred: '推定', assumed: '仮定' },
-  levels: ['なし', '聞いたことがある', '基本', '実用', '得意'],
+  levels: ['なし', '概要のみ', '基本', '実用', '得意'],
   levelsNote: (example) =>
-    `レベル：0 なし、1 聞いたことがある、2 基本、3 実用、4 得意。推定や仮定の値は直せます。たとえば ${example} を付けて計画を作り直してください。`,
+    `レベル：0 なし、1 概要のみ、2 基本、3 実用、4 得意。推定や仮定の値は直せます。たとえば ${example} を付けて計画を作り直してください。`,
   known: 'すでに知っている内容：短い確認に変更',
   item: '項目',
   because: '理由',
