@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { DateRange } from '../documents/pdf/desk.ts';
 import type { PdfSection } from '../documents/pdf/sections.ts';
-import type { Words } from '../documents/words/words.ts';
 import type { CalendarChoices } from '../plan/calendar-choices.ts';
-import { DEFAULT_LANGUAGE, type LanguageTag } from '../plan/language.ts';
+import type { LanguageTag } from '../plan/language.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { stageIds, stagePlan, wholePlan } from '../plan/stages.ts';
@@ -15,7 +14,10 @@ import { templateText } from './built-in-curricula.ts';
 import type { ChosenTemplate } from './checklist-template.ts';
 import { fileStamp } from './context.ts';
 import type { ExportFormat } from './export-formats.ts';
+import { lettering } from './pdf-lettering.ts';
 import type { PdfTask } from './pdf-worker.ts';
+
+export { missingFontNote } from './pdf-lettering.ts';
 
 export type Paper = 'a4' | 'letter';
 
@@ -66,7 +68,7 @@ const RENDERERS = {
     const { parsePdfTheme } = await import('../documents/pdf/theme.ts');
     const json: unknown = JSON.parse(templateText('pdf-theme.json'));
     const theme = parsePdfTheme(json);
-    const { words, font: fallback } = await lettering(plan, language, print.owner);
+    const { words, font: fallback } = await lettering(plan, print.owner, language);
     return renderPdf(wholePlan(plan), {
       ...print,
       paper,
@@ -125,60 +127,6 @@ export const renderDocument = (
   state: DocumentState,
   options: DocumentOptions,
 ): Promise<string | Uint8Array> => RENDERERS[format](state, options);
-
-/** In what a PDF can be written here. */
-interface Lettering {
-  readonly words: Words;
-  /** For letters that the fonts of the PDF lack; null: there are none, or no font for them. */
-  readonly font: Uint8Array | null;
-  /** What to tell; null: all can be printed as asked. */
-  readonly note: string | null;
-}
-
-/** The language asked for where a font has its letters, else English. */
-async function lettering(
-  plan: Plan,
-  language: LanguageTag = plan.language ?? DEFAULT_LANGUAGE,
-  owner?: string,
-): Promise<Lettering> {
-  const { eastAsianFont, eastAsianLetters } = await import('./east-asian-font.ts');
-  const { wordsIn } = await import('../documents/words/words.ts');
-  const titles = plan.sessions.map(({ title, label, first }) => [title, label, first]);
-  const wanted = await wordsIn(language);
-  const letters = eastAsianLetters([wanted.letters, owner, titles].flat(3).join(' '));
-  if (letters.length === 0) return { words: wanted, font: null, note: null };
-  const font = eastAsianFont(letters);
-  const has =
-    font === null ? null : (await import('../documents/pdf/font-file.ts')).readFont(font).has;
-  const canWrite = [...wanted.letters].every(
-    (letter) => has?.(letter.codePointAt(0) ?? 0) === true,
-  );
-  if (!canWrite) {
-    return {
-      words: await wordsIn(DEFAULT_LANGUAGE),
-      font,
-      note: 'the PDF is written in English: no font with the letters of its language was found; install fonts-noto-cjk or fonts-droid-fallback, or name a folder with such a font in CERTPLAN_FONTS',
-    };
-  }
-  return {
-    words: wanted,
-    font,
-    note:
-      font === null
-        ? 'the PDF has [no font] in place of Chinese, Japanese or Korean letters: no font for them was found; install one such as Noto Sans CJK, or name its folder in CERTPLAN_FONTS'
-        : null,
-  };
-}
-
-/**
- * What to tell where a PDF has letters that cannot be printed here; null: all can.
- * @param language absent: that of the plan
- */
-export const missingFontNote = async (
-  plan: Plan,
-  owner?: string,
-  language?: LanguageTag,
-): Promise<string | null> => (await lettering(plan, language, owner)).note;
 
 /** Loads what a PDF needs, before there is a plan. */
 export async function preparePdf(): Promise<void> {

@@ -190,13 +190,16 @@ function weekRow(
   entriesOn: (date: CivilDate) => DayEntries,
   placeOf: (date: CivilDate) => number | undefined,
 ): Piece {
-  const { styles, theme, words } = desk;
+  const { styles, theme } = desk;
   const piece = new Draft(desk);
   const column = columnOf(desk);
   piece.group('TR', () => {
-    // A row from Sunday on has six days of one week of the plan: that one is named.
-    const monday = firstDay + ((7 - words.dates.firstWeekday) % 7);
-    const place = placeOf(civilDate(monday));
+    // A row from Sunday on has days of two weeks of the plan: its last day in the month says which is named.
+    const ofMonth = DAYS.map((day) => civilDate(firstDay + day)).filter(
+      (date) => monthOf(date) === month,
+    );
+    const lastDay = ofMonth.at(-1);
+    const place = lastDay === undefined ? undefined : placeOf(lastDay);
     piece.text(
       [
         {
