@@ -15,7 +15,10 @@ import { templateText } from './built-in-curricula.ts';
 import type { ChosenTemplate } from './checklist-template.ts';
 import { fileStamp } from './context.ts';
 import type { ExportFormat } from './export-formats.ts';
+import { lettering } from './pdf-lettering.ts';
 import type { PdfTask } from './pdf-worker.ts';
+
+export { missingFontNote } from './pdf-lettering.ts';
 
 export type Paper = 'a4' | 'letter';
 
@@ -70,18 +73,19 @@ const RENDERERS = {
       skippedBecause,
     });
   },
-  async pdf({ plan }, { paper, ...print }) {
+  async pdf({ plan }, { paper, language, ...print }) {
     const { renderPdf } = await import('../documents/pdf/render-pdf.ts');
     const { parsePdfTheme } = await import('../documents/pdf/theme.ts');
     const json: unknown = JSON.parse(templateText('pdf-theme.json'));
     const theme = parsePdfTheme(json);
-    const fallback = (await eastAsian(plan, print)).font;
+    const { words, font: fallback } = await lettering(plan, print.owner, language);
     return renderPdf(wholePlan(plan), {
       ...print,
       paper,
       guides: stageIds(plan).map((id) => stagePlan(plan, id).certification.guide),
       stamp: fileStamp(plan.updatedAt),
       theme,
+      words,
       fonts: {
         ...(fallback === null ? {} : { fallback }),
         regular: font(theme.fonts.regular),
@@ -138,31 +142,6 @@ export const renderDocument = (
   state: DocumentState,
   options: DocumentOptions,
 ): Promise<string | Uint8Array> => RENDERERS[format](state, options);
-
-/** Letters that the fonts of the PDF lack, and a font of the system that has them, if there is one. */
-async function eastAsian(
-  plan: Plan,
-  { owner, language }: Pick<DocumentOptions, 'owner' | 'language'>,
-): Promise<{ readonly letters: readonly string[]; readonly font: Uint8Array | null }> {
-  const { eastAsianFont, eastAsianLetters } = await import('./east-asian-font.ts');
-  const titles = plan.sessions.map(({ title, label, first }) => [title, label, first]);
-  const { common, pdf } = await wordsFor(plan, language === undefined ? {} : { language });
-  // What functions of the catalogue say has few letters that no plain text of it has.
-  const words = JSON.stringify([common, pdf]);
-  const letters = eastAsianLetters([owner, words, titles].flat(3).join(' '));
-  return { letters, font: letters.length === 0 ? null : eastAsianFont(letters) };
-}
-
-/** What to tell where the PDF has letters that cannot be printed here; null: all can. */
-export async function missingFontNote(
-  plan: Plan,
-  options: Pick<DocumentOptions, 'owner' | 'language'>,
-): Promise<string | null> {
-  const { letters, font } = await eastAsian(plan, options);
-  return letters.length === 0 || font !== null
-    ? null
-    : 'the PDF has [no font] in place of Chinese, Japanese or Korean letters: no font for them was found; install one such as Noto Sans CJK, or name its folder in CERTPLAN_FONTS';
-}
 
 /** Loads what a PDF needs, before there is a plan. */
 export async function preparePdf(): Promise<void> {

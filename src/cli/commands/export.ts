@@ -73,12 +73,7 @@ export async function exportCommand(
   const print = printOptions(flags, dateAt(now, planClock(state.plan)));
   if (print.range !== undefined) checkRange(state.plan, print.range);
   const fontNote =
-    format === 'pdf'
-      ? await missingFontNote(state.plan, {
-          ...print,
-          ...(language === undefined ? {} : { language }),
-        })
-      : null;
+    format === 'pdf' ? await missingFontNote(state.plan, print.owner, language) : null;
   if (fontNote !== null) context.warn(fontNote);
   const content = await renderDocument(format, seenNow(format, state), {
     paper: flags.paper ?? paperByLocale(),

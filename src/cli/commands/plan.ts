@@ -46,10 +46,7 @@ export async function planCommand(
   // A table was shown instead.
   if (made === null) return EXIT.ok;
   showWarnings(context, made.plan);
-  const fontNote =
-    flags.pdf && !flags.dryRun
-      ? await missingFontNote(made.plan, flags.for === undefined ? {} : { owner: flags.for })
-      : null;
+  const fontNote = flags.pdf && !flags.dryRun ? await missingFontNote(made.plan, flags.for) : null;
   if (fontNote !== null) context.warn(fontNote);
   if (context.json) {
     context.printJson(planDocument(made.plan));

@@ -1,8 +1,9 @@
 /** One day of a month calendar. */
+
 import type { Milestone, Session } from '../../plan/plan.ts';
-import { formatHours } from '../../plan/words.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import { formatMinute } from '../../time/wall-clock.ts';
+import { milestoneTitle } from '../words/milestone-title.ts';
 import type { Desk } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { drawKindMark, SMALL_MARK } from './kind-mark.ts';
@@ -66,7 +67,8 @@ export function drawDay(
   link: string | null,
 ): void {
   const { desk } = piece;
-  const { plan, styles, theme } = desk;
+  const { plan, styles, theme, words } = desk;
+  const { calendar } = words.pdf;
   const left = x + CELL_PAD;
   const width = column - 2 * CELL_PAD;
   const isExam = plan.exam?.date === date || milestones.some(({ kind }) => kind === 'exam');
@@ -88,9 +90,9 @@ export function drawDay(
   });
   const minutes = sumOf(sessions, ({ session }) => session.minutes);
   const note = plan.learner.daysOff.includes(date)
-    ? 'off'
+    ? calendar.off
     : minutes > 0
-      ? formatHours(minutes)
+      ? words.common.hours(minutes)
       : '';
   if (note !== '') {
     piece.text(note, styles.tiny, {
@@ -103,12 +105,16 @@ export function drawDay(
   }
   const line = lineHeight(desk);
   let y = CELL_PAD + headHeight(desk);
-  for (const { title: text } of milestones) {
+  for (const milestone of milestones) {
     if (y + line > height) break;
     const lines = y + 2 * line <= height ? 2 : 1;
     y =
-      piece.text(`◆ ${text}`, styles.calendarBold, { x: left, top: y, width, maxLines: lines }) +
-      ENTRY_GAP;
+      piece.text(`◆ ${milestoneTitle(desk.plan, milestone, words)}`, styles.calendarBold, {
+        x: left,
+        top: y,
+        width,
+        maxLines: lines,
+      }) + ENTRY_GAP;
   }
   const room = height - y - 1;
   const most = [TITLE_LINES, 1, 0].find((lines) => sessionsHeight(desk, sessions, lines) <= room);
@@ -122,7 +128,7 @@ export function drawDay(
   const rest = sessions.slice(fit);
   if (rest.length > 0 && y + line <= height) {
     const minutesLeft = sumOf(rest, ({ session }) => session.minutes);
-    piece.text(`+ ${rest.length} more, ${formatHours(minutesLeft)}`, styles.tiny, {
+    piece.text(calendar.more(rest.length, words.common.hours(minutesLeft)), styles.tiny, {
       x: left,
       top: y,
       width,
@@ -174,12 +180,16 @@ function drawEntry(
     });
     return y + lineHeight(desk);
   }
-  piece.text([number, { ...plain, text: ` ${session.minutes} m` }], styles.calendar, {
-    x: restX,
-    top: y,
-    width: rest,
-    maxLines: 1,
-  });
+  piece.text(
+    [number, { ...plain, text: ` ${desk.words.pdf.calendar.minutes(session.minutes)}` }],
+    styles.calendar,
+    {
+      x: restX,
+      top: y,
+      width: rest,
+      maxLines: 1,
+    },
+  );
   return piece.text(session.title, styles.calendar, {
     x: timeX,
     top: y + lineHeight(desk),

@@ -2,6 +2,7 @@
 import { type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { type CivilDate, civilDate } from '../../time/civil-date.ts';
 import { dateAt, type ZoneClock } from '../../time/wall-clock.ts';
+import type { Words } from '../words/words.ts';
 import type { PdfTheme } from './theme.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
 
@@ -44,6 +45,7 @@ export interface Desk {
   /** Whose plan it is, for the cover. */
   readonly owner: string | null;
   readonly theme: PdfTheme;
+  readonly words: Words;
   readonly set: Typesetter;
   readonly styles: Styles;
   readonly clock: ZoneClock;
@@ -104,6 +106,7 @@ const within = (
 
 export interface DeskOptions {
   readonly theme: PdfTheme;
+  readonly words: Words;
   readonly paper: Paper;
   readonly stamp: Date;
   readonly range?: DateRange;
@@ -112,7 +115,7 @@ export interface DeskOptions {
 }
 
 export function setUpDesk(plan: Plan, set: Typesetter, options: DeskOptions): Desk {
-  const { theme, paper, stamp, range, owner, guides } = options;
+  const { theme, words, paper, stamp, range, owner, guides } = options;
   const clock = planClock(plan);
   return {
     plan,
@@ -121,6 +124,7 @@ export function setUpDesk(plan: Plan, set: Typesetter, options: DeskOptions): De
     guides: guides ?? [plan.certification.guide],
     owner: owner ?? null,
     theme,
+    words,
     set,
     styles: stylesOf(theme),
     clock,

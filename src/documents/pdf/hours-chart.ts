@@ -1,6 +1,5 @@
 /** Hours per week, stacked by kind. Each bar leads to its week. */
 import type { Kind } from '../../curriculum/vocabulary.ts';
-import { formatHours, KIND_NAMES } from '../../plan/words.ts';
 import { STACKED_KINDS } from '../stacked-kinds.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
@@ -13,7 +12,8 @@ import { type PlanWeek, weekAnchor } from './weeks.ts';
 const PLOT_HEIGHT = 150;
 const AXIS_WIDTH = 30;
 const WIDEST_BAR = 40;
-const LEGEND_COLUMNS = 4;
+/** As many as the names of the kinds leave room for. */
+const LEGEND_COLUMNS = [4, 3, 2] as const;
 const SWATCH = 12;
 
 const kindsIn = (weeks: readonly PlanWeek[]): Kind[] =>
@@ -25,7 +25,8 @@ function gridStep(hours: number): number {
 }
 
 export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
-  const { plan, styles, theme, width } = desk;
+  const { plan, styles, theme, width, words } = desk;
+  const { overview } = words.pdf;
   const piece = new Draft(desk);
   const cap = plan.learner.minutesPerWeek / 60;
   const highest = Math.max(1, cap, ...weeks.map(({ minutes }) => minutes / 60));
@@ -53,7 +54,7 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
           color: hours === 0 ? theme.colors.muted : theme.colors.rule,
           lineWidth: hours === 0 ? 0.8 : 0.4,
         });
-        piece.text(`${hours} h`, styles.tiny, {
+        piece.text(overview.axisHours(hours), styles.tiny, {
           x: 0,
           top: y - styles.tiny.lineHeight / 2,
           width: AXIS_WIDTH - 6,
@@ -80,7 +81,7 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
           width: pitch,
           height: PLOT_HEIGHT,
           to: weekAnchor(week.place),
-          name: `Week ${week.place}`,
+          name: words.common.week(week.place),
         });
       });
       piece.shape({
@@ -96,9 +97,12 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
       drawExams(piece, axis, plotTop, bottom);
       piece.y = drawDates(piece, axis, bottom + 4);
     },
-    `Hours of study in each of ${weeks.length} weeks, from ${formatHours(
-      Math.min(...weeks.map(({ minutes }) => minutes)),
-    )} to ${formatHours(Math.max(...weeks.map(({ minutes }) => minutes)))} a week; the dashed line is your limit of ${formatHours(plan.learner.minutesPerWeek)}.`,
+    overview.hoursAlt(
+      weeks.length,
+      words.common.hours(Math.min(...weeks.map(({ minutes }) => minutes))),
+      words.common.hours(Math.max(...weeks.map(({ minutes }) => minutes))),
+      words.common.hours(plan.learner.minutesPerWeek),
+    ),
   );
   piece.skip(8);
   drawLegend(piece, weeks, kinds);
@@ -106,13 +110,18 @@ export function hoursChart(desk: Desk, weeks: readonly PlanWeek[]): Piece {
 }
 
 function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Kind[]): void {
-  const { styles, theme, width, plan } = piece.desk;
-  const column = width / LEGEND_COLUMNS;
+  const { styles, theme, width, plan, words, set } = piece.desk;
+  const before = SWATCH + MARK.width + 9;
+  const longest = Math.max(
+    ...kinds.map((kind) => set.width(words.common.kinds[kind], styles.smallMuted)),
+  );
+  const columns = LEGEND_COLUMNS.find((count) => width / count - before - 6 >= longest) ?? 1;
+  const column = width / columns;
   const row = 26;
   const start = piece.y;
   kinds.forEach((kind, index) => {
-    const x = (index % LEGEND_COLUMNS) * column;
-    const y = start + Math.floor(index / LEGEND_COLUMNS) * row;
+    const x = (index % columns) * column;
+    const y = start + Math.floor(index / columns) * row;
     const minutes = weeks.reduce((sum, week) => sum + (week.byKind[kind] ?? 0), 0);
     for (const shape of texturedArea(
       { x, y: y + 1, width: SWATCH, height: 20 },
@@ -121,23 +130,23 @@ function drawLegend(piece: Draft, weeks: readonly PlanWeek[], kinds: readonly Ki
       piece.decor(shape);
     }
     drawKindMark(piece, kind, x + SWATCH + 4, y + 6);
-    const textX = x + SWATCH + MARK.width + 9;
-    piece.text(KIND_NAMES[kind], styles.smallMuted, {
+    const textX = x + before;
+    piece.text(words.common.kinds[kind], styles.smallMuted, {
       x: textX,
       top: y + 6 - styles.smallMuted.lineHeight / 2,
       width: column - (textX - x) - 6,
       maxLines: 1,
     });
-    piece.text(formatHours(minutes), styles.smallBold, {
+    piece.text(words.common.hours(minutes), styles.smallBold, {
       x: x + SWATCH + 4,
       top: y + 12,
       width: column - SWATCH - 10,
       maxLines: 1,
     });
   });
-  piece.y = start + Math.ceil(kinds.length / LEGEND_COLUMNS) * row;
+  piece.y = start + Math.ceil(kinds.length / columns) * row;
   piece.text(
-    `Dashed line: your limit of ${formatHours(plan.learner.minutesPerWeek)} a week. A click on a bar opens its week.`,
+    words.pdf.overview.hoursNote(words.common.hours(plan.learner.minutesPerWeek)),
     styles.smallMuted,
     { maxLines: 3 },
   );

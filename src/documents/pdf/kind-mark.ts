@@ -1,6 +1,5 @@
 /** The small label that tells the kind of a session: letters first, colour second. */
 import { KINDS, type Kind } from '../../curriculum/vocabulary.ts';
-import { KIND_NAMES } from '../../plan/words.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Piece } from './piece.ts';
@@ -50,23 +49,20 @@ export function drawKindMark(
   });
 }
 
-/** Narrowest column of the key, in points. */
-const KEY_COLUMN = 66;
-
 /** What the marks mean: only kinds that occur. */
 export function markKey(desk: Desk, size: MarkSize = MARK): Piece {
-  const { plan, styles, width } = desk;
+  const { plan, styles, width, words } = desk;
   const piece = new Draft(desk);
   const kinds = KINDS.filter((kind) => plan.sessions.some((session) => session.kind === kind));
   const style = size === MARK ? styles.smallMuted : styles.tiny;
-  const columns = Math.floor(width / (size.width + KEY_COLUMN));
+  const columns = Math.floor(width / (size.width + words.pdf.frame.keyColumn));
   const column = width / columns;
   const row = size.height + 5;
   kinds.forEach((kind, index) => {
     const x = (index % columns) * column;
     const middle = Math.floor(index / columns) * row + size.height / 2;
     drawKindMark(piece, kind, x, middle, size);
-    piece.text(KIND_NAMES[kind], style, {
+    piece.text(words.common.kinds[kind], style, {
       x: x + size.width + 6,
       top: middle - style.lineHeight / 2,
       width: column - size.width - 10,

@@ -2,10 +2,9 @@
 
 import type { Session } from '../../plan/plan.ts';
 import { planCosts } from '../../plan/plan-costs.ts';
-import { formatDate } from '../../plan/words.ts';
-import { civilDate } from '../../time/civil-date.ts';
 import type { Costs } from '../../workload/costs.ts';
-import { type Desk, printedSessions } from './desk.ts';
+import type { PdfWords } from '../words/en/pdf.ts';
+import { type Desk, dayOf, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
 import type { Piece } from './piece.ts';
@@ -19,76 +18,51 @@ const INDENT = 16;
 const NUMBERS_LISTED = 6;
 
 export function labSafetyPages(desk: Desk, flow: Flow): void {
-  const { plan, styles } = desk;
+  const { plan, styles, words } = desk;
+  const { labs: say } = words.pdf;
   const cloud = CLOUDS[plan.certification.vendor];
-  sectionTitle(
-    desk,
-    flow,
-    'Lab safety',
-    `What is left running in ${cloud} costs money by the hour. Tear down in the same session, while you still know what you made.`,
-  );
-  heading(desk, flow, 'Before the first lab');
+  sectionTitle(desk, flow, say.title, say.intro(cloud));
+  heading(desk, flow, say.before);
   const account = plan.sessions.find(({ activity }) => activity === 'open-account');
-  const when = account ? ` (session ${account.number}, ${dayOf(desk, account)})` : '';
-  for (const text of [
-    `Open an ${cloud} account of your own${when}; switch on multi-factor sign-in for its owner.`,
-    'Set a budget alarm at the sum you can afford to lose. An alarm tells you; it does not stop anything.',
-    'Work in one region only and write it down: what is not seen is not deleted.',
-    'Tag or name everything you make, with one word, so that you can find all of it again.',
-    'The day after a lab, look at the cost page once.',
-  ].map((line) => line.replace('an Google', 'a Google'))) {
+  const opening = account ? { number: account.number, day: dayWords(desk, account) } : null;
+  for (const text of [say.openAccount(cloud, opening), ...say.rules]) {
     flow.put(checkLine(desk, text, styles.body), { gap: 4 });
   }
-  heading(desk, flow, 'What it may cost');
+  heading(desk, flow, say.costs);
   const labs = labsOf(printedSessions(desk));
   const costs = planCosts(plan);
-  for (const text of costSentences(costs, new Set(labs.map(({ activity }) => activity)))) {
+  for (const text of costSentences(costs, new Set(labs.map(({ activity }) => activity)), say)) {
     bullet(desk, flow, text);
   }
 
-  heading(desk, flow, 'Tear-down, lab by lab', 80);
-  if (labs.length === 0)
-    paragraph(desk, flow, 'This plan has no lab that leaves anything running.', styles.body);
+  heading(desk, flow, say.tearDown, 80);
+  if (labs.length === 0) paragraph(desk, flow, say.nothingRuns, styles.body);
   for (const lab of labs) flow.put(labPiece(desk, lab), { gap: 12 });
 }
 
 /** Prices that are known, each once, then what of the labs is not. */
-function costSentences(costs: Costs, labs: ReadonlySet<string>): string[] {
+function costSentences(costs: Costs, labs: ReadonlySet<string>, say: PdfWords['labs']): string[] {
   const { examUsd, priced, subscriptions, unpriced, knownUsd } = costs;
   const known = [
     ...priced.map(({ title, usd }) => `${title} ${dollars(usd)}`),
     ...subscriptions.flatMap(({ name, usd, items }) =>
-      usd === null
-        ? []
-        : [
-            `one month of ${name} ${dollars(usd)}${items.length > 1 ? `, for ${items.length} items` : ''}`,
-          ],
+      usd === null ? [] : [say.month(name, dollars(usd), items.length)],
     ),
   ];
   const material = knownUsd - (examUsd ?? 0);
   const open = unpriced.filter(({ id }) => labs.has(id)).length;
   return [
-    known.length === 0
-      ? 'No price is known in advance for anything in this plan.'
-      : `Known prices, in US dollars, add up to about ${dollars(material)}: ${known.join('; ')}.`,
-    ...subscriptions.flatMap(({ name, usd }) =>
-      usd === null ? [`${name}: a month of it is needed; its price is not known.`] : [],
-    ),
-    ...(open === 0
-      ? []
-      : [
-          `For ${open} of ${labs.size} labs and projects no sum is published; see what bills by the hour below.`,
-        ]),
-    ...(examUsd === null || examUsd === 0
-      ? []
-      : [`The exam itself: ${dollars(examUsd)}, plus tax.`]),
+    known.length === 0 ? say.nothingKnown : say.known(dollars(material), known),
+    ...subscriptions.flatMap(({ name, usd }) => (usd === null ? [say.monthNotKnown(name)] : [])),
+    ...(open === 0 ? [] : [say.notPublished(open, labs.size)]),
+    ...(examUsd === null || examUsd === 0 ? [] : [say.examItself(dollars(examUsd))]),
   ];
 }
 
 const dollars = (sum: number): string => `$${Number(sum.toFixed(2))}`;
 
-const dayOf = (desk: Desk, { start }: Session): string =>
-  formatDate(civilDate(desk.clock.toWallClock(start).day));
+const dayWords = (desk: Desk, session: Session): string =>
+  desk.words.dates.day(dayOf(desk, session));
 
 interface LabGroup {
   readonly activity: string;
@@ -112,6 +86,7 @@ function labsOf(sessions: readonly Session[]): LabGroup[] {
 
 function labPiece(desk: Desk, { title, sessions }: LabGroup): Piece {
   const { styles } = desk;
+  const { labs: say } = desk.words.pdf;
   const piece = new Draft(desk);
   const [first] = sessions;
   const last = sessions.at(-1);
@@ -119,20 +94,18 @@ function labPiece(desk: Desk, { title, sessions }: LabGroup): Piece {
   piece.text(title, styles.bodyBold, { tag: 'H3', maxLines: 2 });
   const numbers =
     sessions.length === 1
-      ? `session ${first.number}`
+      ? say.session(first.number)
       : sessions.length <= NUMBERS_LISTED
-        ? `sessions ${sessions.map(({ number }) => number).join(', ')}`
-        : `sessions ${first.number} to ${last.number}`;
-  const dates =
-    dayOf(desk, first) === dayOf(desk, last)
-      ? dayOf(desk, first)
-      : `${dayOf(desk, first)} to ${dayOf(desk, last)}`;
+        ? say.sessions(sessions.map(({ number }) => number))
+        : say.sessionRange(first.number, last.number);
+  const [from, to] = [dayWords(desk, first), dayWords(desk, last)];
+  const dates = from === to ? from : say.days(from, to);
   const cost =
     first.costUsd === null
-      ? 'no price published'
+      ? say.noPrice
       : first.costUsd === 0
-        ? 'free'
-        : `about ${dollars(first.costUsd)}`;
+        ? say.free
+        : say.about(dollars(first.costUsd));
   piece.text(`${numbers}  ·  ${dates}  ·  ${cost}`, styles.smallMuted, { maxLines: 2 });
   piece.skip(1);
   for (const step of first.teardown.slice(0, 12)) {
@@ -144,7 +117,7 @@ function labPiece(desk: Desk, { title, sessions }: LabGroup): Piece {
     piece.skip(2);
     piece.text(
       [
-        { text: 'Keeps billing until then: ', style: styles.smallBold },
+        { text: say.billing, style: styles.smallBold },
         { text: first.billing.slice(0, 8).join('; '), style: styles.small },
       ],
       styles.small,

@@ -2,30 +2,26 @@
 import { isReading, type Skill } from '../../curriculum/vocabulary.ts';
 import { sharedSums } from '../../plan/done-elsewhere.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { formatRoundHours } from '../../plan/words.ts';
 import type { Waiver } from '../../workload/workload.ts';
-
-/** What stands in bold, and what follows it. */
-export interface Sentence {
-  readonly lead: string;
-  readonly rest: string;
-}
+import type { Sentence } from '../words/sentence.ts';
+import type { Words } from '../words/words.ts';
+import type { Desk } from './desk.ts';
 
 /** Skills whose lack is what "weaker ML foundations" counts. */
 const FOUNDATION_SKILLS: readonly string[] = ['statistics', 'ml', 'math'] satisfies Skill[];
 
-const signed = (minutes: number): string =>
-  `${minutes < 0 ? '−' : '+'} ${formatRoundHours(Math.abs(minutes))}`;
+const signed = (minutes: number, { common }: Words): string =>
+  `${minutes < 0 ? '−' : '+'} ${common.roundHours(Math.abs(minutes))}`;
 
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
+/** A plan, and the language to tell of it. */
+type SpokenPlan = Pick<Desk, 'plan' | 'words'>;
 
 export interface WaiverGroup {
   /** Why: `python 3`, `you know 1.2`. */
   readonly because: string;
   readonly items: readonly Waiver[];
   readonly minutes: number;
-  /** `readings` where all of it is first reading, else `items`. */
+  /** `reading` where all of it is first reading. */
   readonly noun: 'reading' | 'item';
 }
 
@@ -56,12 +52,14 @@ export function waiverGroups(plan: Pick<Plan, 'waived'>): WaiverGroup[] {
 /** The groups that a cover has room for; the rest as one. */
 const GROUPS_ON_COVER = 3;
 
-function waiverSentences(plan: Plan): Sentence[] {
+function waiverSentences({ plan, words }: SpokenPlan): Sentence[] {
   const groups = waiverGroups(plan);
-  const sentence = (because: string, items: number, noun: string, minutes: number): Sentence => ({
-    lead: `${because}:`,
-    rest: `${count(items, noun)} became ${items === 1 ? 'a short check' : 'short checks'}: ${signed(-minutes)}`,
-  });
+  const sentence = (
+    because: string | null,
+    items: number,
+    noun: WaiverGroup['noun'],
+    minutes: number,
+  ): Sentence => words.pdf.madeForYou.shortChecks(because, items, noun, signed(-minutes, words));
   const shown = groups.slice(0, GROUPS_ON_COVER);
   const rest = groups.slice(GROUPS_ON_COVER);
   return [
@@ -72,7 +70,7 @@ function waiverSentences(plan: Plan): Sentence[] {
       ? []
       : [
           sentence(
-            'other things you know',
+            null,
             rest.reduce((sum, { items }) => sum + items.length, 0),
             'item',
             rest.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -82,54 +80,40 @@ function waiverSentences(plan: Plan): Sentence[] {
 }
 
 /** `carried over: 12 items, − 9 h, from plan june`. */
-const carriedSentences = ({ shared = [] }: Plan): Sentence[] =>
-  sharedSums(shared).carried.map(({ plan, items, minutes }) => ({
-    lead: `carried over: ${signed(-minutes)}`,
-    rest: `${count(items, 'item')} ${items === 1 ? 'is' : 'are'} done in plan ${plan}`,
-  }));
+const carriedSentences = ({ plan: { shared = [] }, words }: SpokenPlan): Sentence[] =>
+  sharedSums(shared).carried.map(({ plan, items, minutes }) =>
+    words.pdf.madeForYou.carried(signed(-minutes, words), items, plan),
+  );
 
 /** Sentences for the cover, the weightiest first. */
-export function madeForYouSentences(plan: Plan): Sentence[] {
+export function madeForYouSentences(spoken: SpokenPlan): Sentence[] {
+  const { plan, words } = spoken;
   const { madeForYou } = plan;
+  const say = words.pdf.madeForYou;
   const sentences: Sentence[] = [];
   const step = ({ skill, from, to }: { skill: string; from: number; to: number }): string =>
     `${skill} ${from} → ${to}`;
   if (madeForYou.weakerFoundationsMinutes > 0) {
     const steps = madeForYou.bridges.filter(({ skill }) => FOUNDATION_SKILLS.includes(skill));
-    sentences.push({
-      lead: `weaker ML foundations: ${signed(madeForYou.weakerFoundationsMinutes)}`,
-      rest: steps.length === 0 ? 'in slower reading' : `(${steps.map(step).join(', ')})`,
-    });
+    sentences.push(
+      say.foundations(signed(madeForYou.weakerFoundationsMinutes, words), steps.map(step)),
+    );
   }
   const others = madeForYou.bridges.filter(({ skill }) => !FOUNDATION_SKILLS.includes(skill));
   if (others.length > 0) {
     const minutes = others.reduce((sum, bridge) => sum + bridge.minutes, 0);
     const bridges = others.reduce((sum, bridge) => sum + bridge.count, 0);
-    sentences.push({
-      lead: `${madeForYou.bridges.length > others.length ? 'other bridges' : 'bridges'}: ${signed(minutes)}`,
-      rest: `in ${count(bridges, 'piece')} (${others.map(step).join(', ')})`,
-    });
+    const areOthers = madeForYou.bridges.length > others.length;
+    sentences.push(say.bridges(signed(minutes, words), bridges, others.map(step), areOthers));
   }
-  sentences.push(...waiverSentences(plan), ...carriedSentences(plan));
+  sentences.push(...waiverSentences(spoken), ...carriedSentences(spoken));
   if (madeForYou.paceMinutes !== 0) {
-    sentences.push({
-      lead: `your pace: ${signed(madeForYou.paceMinutes)}`,
-      rest:
-        madeForYou.paceMinutes > 0
-          ? 'against the published times: where a skill is short, reading and labs take longer'
-          : 'against the published times: where a skill is strong, reading and labs go faster',
-    });
+    sentences.push(say.pace(signed(madeForYou.paceMinutes, words), madeForYou.paceMinutes > 0));
   }
   if (madeForYou.notGiven.length > 0) {
-    const skills = madeForYou.notGiven.map(({ skill, level, source }) =>
-      source === 'assumed' ? `${skill} ${level} (assumed)` : `${skill} ${level}`,
-    );
     const first = madeForYou.notGiven[0];
     const example = `--skill ${first?.skill ?? 'ml'}=${Math.min(4, (first?.level ?? 1) + 2)}`;
-    sentences.push({
-      lead: 'not given, so inferred:',
-      rest: `${skills.join(', ')}. If that is wrong, change it: ${example}`,
-    });
+    sentences.push(say.notGiven(madeForYou.notGiven, example));
   }
   return sentences;
 }

@@ -1,12 +1,11 @@
 /** Month calendars for the wall: one sheet a month on its side, sessions by day. */
-import { DAY_NAMES, MONTHS } from '../../plan/words.ts';
 import {
   addMonths,
   type CivilDate,
   civilDate,
   dayNumber,
-  firstDayOfWeek,
   isoWeekIndex,
+  weekdayIndex,
 } from '../../time/civil-date.ts';
 import {
   CELL_PAD,
@@ -30,6 +29,8 @@ const KEY_GAP = 6;
 /** What a week without work keeps of an equal share of the sheet. */
 const LEAST_SHARE = 0.4;
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** `2026-12`. */
 const monthOf = (date: CivilDate): string => date.slice(0, 7);
@@ -70,49 +71,41 @@ export function monthCalendars(desk: Desk, flow: Flow): void {
     ),
   });
   const places = new Map(planWeeks(desk.plan).map(({ week, place }) => [week, place]));
+  const placeOf = (date: CivilDate): number | undefined =>
+    places.get(isoWeekIndex(dayNumber(date)));
   monthsOf(desk).forEach((month, index) => {
-    if (index === 0) flow.startSection('Calendar', true);
+    if (index === 0) flow.startSection(desk.words.pdf.calendar.title, true);
     else flow.startPage();
     flow.put(title(sheet, month, index === 0));
     flow.put(weekdays(sheet), { gap: 6 });
     const key = markKey(sheet, SMALL_MARK);
     // Sums of heights differ in the last bits; the key must not go to a page of its own for that.
     const room = flow.room - key.height - KEY_GAP - 0.1;
-    const weeks = weeksOf(month);
-    const needs = weeks.map((monday) =>
+    const weeks = weeksOf(desk, month);
+    const needs = weeks.map((firstDay) =>
       Math.max(
         ...DAYS.map((day) => {
-          const date = civilDate(monday + day);
+          const date = civilDate(firstDay + day);
           return monthOf(date) === month ? fullDayHeight(sheet, entriesOn(date)) : 0;
         }),
       ),
     );
     const heights = shareOut(room, needs);
-    weeks.forEach((monday, row) => {
-      flow.put(
-        weekRow(
-          sheet,
-          month,
-          monday,
-          heights[row] ?? 0,
-          entriesOn,
-          places.get(isoWeekIndex(monday)),
-        ),
-      );
+    weeks.forEach((firstDay, row) => {
+      flow.put(weekRow(sheet, month, firstDay, heights[row] ?? 0, entriesOn, placeOf));
     });
     flow.put(key, { gap: KEY_GAP });
   });
 }
 
-/** Mondays of the weeks that a month touches. */
-function weeksOf(month: string): number[] {
+/** First days, as numbers, of the weeks that a month touches: Mondays or Sundays, as the language has it. */
+function weeksOf({ words }: Desk, month: string): number[] {
   const first = dayNumber(`${month}-01` as CivilDate);
-  const last = dayNumber(firstOfNext(month)) - 1;
-  const mondays: number[] = [];
-  for (let week = isoWeekIndex(first); week <= isoWeekIndex(last); week += 1) {
-    mondays.push(firstDayOfWeek(week));
-  }
-  return mondays;
+  const end = dayNumber(firstOfNext(month));
+  const before = (weekdayIndex(first) - words.dates.firstWeekday + 7) % 7;
+  const firstDays: number[] = [];
+  for (let day = first - before; day < end; day += 7) firstDays.push(day);
+  return firstDays;
 }
 
 /**
@@ -130,15 +123,16 @@ function shareOut(room: number, needs: readonly number[]): number[] {
 }
 
 function title(desk: Desk, month: string, isFirst: boolean): Piece {
-  const { plan, styles, width } = desk;
+  const { plan, styles, width, words } = desk;
   const piece = new Draft(desk);
-  const name = `${MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
+  // Names of months are written small in some languages; a title is not.
+  const name = capital(words.dates.month(`${month}-01` as CivilDate));
   piece.anchor(monthAnchor(month));
-  if (isFirst) piece.bookmark('Calendar', 0);
+  if (isFirst) piece.bookmark(words.pdf.calendar.title, 0);
   piece.bookmark(name, 1);
   piece.text(name, styles.title, { tag: 'H1', top: 0, width: width * 0.5 });
   const style = styles.bodyMuted;
-  const words = [
+  const whose = [
     ...(desk.owner === null
       ? []
       : [
@@ -147,7 +141,7 @@ function title(desk: Desk, month: string, isFirst: boolean): Piece {
         ]),
     { text: plan.certification.examCode, style },
   ];
-  piece.text(words, style, {
+  piece.text(whose, style, {
     x: width * 0.5,
     top: styles.title.lineHeight - styles.bodyMuted.lineHeight - 2,
     width: width * 0.5,
@@ -161,16 +155,17 @@ function title(desk: Desk, month: string, isFirst: boolean): Piece {
 const columnOf = (desk: Desk): number => (desk.width - WEEK_COLUMN) / 7;
 
 function weekdays(desk: Desk): Piece {
-  const { styles, theme } = desk;
+  const { styles, theme, words } = desk;
   const piece = new Draft(desk);
   const column = columnOf(desk);
   piece.group('TR', () => {
-    piece.text('Week', styles.tiny, {
+    piece.text(words.pdf.calendar.week, styles.tiny, {
       top: (HEAD_HEIGHT - styles.tiny.lineHeight) / 2,
       width: WEEK_COLUMN,
       tag: 'TH',
     });
-    DAY_NAMES.forEach((name, day) => {
+    DAYS.forEach((day) => {
+      const name = words.dates.weekdays[(words.dates.firstWeekday + day) % 7] ?? '';
       piece.text(name, styles.smallBold, {
         x: WEEK_COLUMN + day * column + CELL_PAD,
         top: (HEAD_HEIGHT - styles.smallBold.lineHeight) / 2,
@@ -184,32 +179,40 @@ function weekdays(desk: Desk): Piece {
   return piece.finish();
 }
 
+const linkTo = (place: number | undefined): string | null =>
+  place === undefined ? null : `#${weekAnchor(place)}`;
+
 function weekRow(
   desk: Desk,
   month: string,
-  monday: number,
+  firstDay: number,
   height: number,
   entriesOn: (date: CivilDate) => DayEntries,
-  place: number | undefined,
+  placeOf: (date: CivilDate) => number | undefined,
 ): Piece {
   const { styles, theme } = desk;
   const piece = new Draft(desk);
   const column = columnOf(desk);
   piece.group('TR', () => {
-    const link = place === undefined ? null : `#${weekAnchor(place)}`;
+    // A row from Sunday on has days of two weeks of the plan: its last day in the month says which is named.
+    const ofMonth = DAYS.map((day) => civilDate(firstDay + day)).filter(
+      (date) => monthOf(date) === month,
+    );
+    const lastDay = ofMonth.at(-1);
+    const place = lastDay === undefined ? undefined : placeOf(lastDay);
     piece.text(
       [
         {
           text: place === undefined ? '–' : String(place),
           style: styles.smallBold,
-          link,
+          link: linkTo(place),
         },
       ],
       styles.smallBold,
       { top: CELL_PAD, width: WEEK_COLUMN - 4, tag: 'TH' },
     );
     for (const day of DAYS) {
-      const date = civilDate(monday + day);
+      const date = civilDate(firstDay + day);
       const x = WEEK_COLUMN + day * column;
       if (monthOf(date) !== month) {
         piece.decor({ type: 'rect', x, y: 0, width: column, height, fill: theme.colors.panel });
@@ -217,6 +220,7 @@ function weekRow(
         piece.group('TD', () => {});
         continue;
       }
+      const link = linkTo(placeOf(date));
       piece.group('TD', () => drawDay(piece, date, entriesOn(date), x, column, height, link));
     }
   });

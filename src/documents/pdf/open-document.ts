@@ -4,6 +4,9 @@ import { withoutShaping } from './font-file.ts';
 import { qrCode } from './qr-code.ts';
 import { FACES, type Face } from './text-cleaner.ts';
 
+/** Thickness of the line around letters that shall look bold, as a share of their size. */
+const OUTLINE = 0.026;
+
 /** What this file uses of pdfkit's open font; not in its types. */
 interface OpenFont {
   readonly id: string;
@@ -90,8 +93,16 @@ export class PagedDocument extends PDFDocument {
    * @param font a registered name
    * @param x points from the left edge of the page
    * @param baseline points from its top edge
+   * @param outline colour of a thin line around the letters, for a font without a bold face
    */
-  setLine(text: string, font: string, size: number, x: number, baseline: number): void {
+  setLine(
+    text: string,
+    font: string,
+    size: number,
+    x: number,
+    baseline: number,
+    outline: string | null = null,
+  ): void {
     this.font(font);
     const open = (this as unknown as { readonly _font: OpenFont })._font;
     const { fonts } = this.page as unknown as PageResources;
@@ -112,7 +123,17 @@ export class PagedDocument extends PDFDocument {
     }
     // The page is drawn upside down in pdfkit, so that y grows downwards; letters are turned back.
     const place = `1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm`;
-    this.addContent(`BT /${open.id} ${rounded(size)} Tf ${place} <${codes}> Tj ET`);
+    const line = `BT /${open.id} ${rounded(size)} Tf ${place} <${codes}> Tj ET`;
+    if (outline === null) {
+      this.addContent(line);
+      return;
+    }
+    this.save()
+      .lineWidth(size * OUTLINE)
+      .lineJoin('round')
+      .strokeColor(outline);
+    this.addContent(line.replace('BT', 'BT 2 Tr'));
+    this.restore();
   }
 
   /**
@@ -168,10 +189,12 @@ export class PagedDocument extends PDFDocument {
 export interface DocumentInfo {
   readonly title: string;
   readonly subject: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly stamp: Date;
 }
 
-export function openDocument({ title, subject, stamp }: DocumentInfo): PagedDocument {
+export function openDocument({ title, subject, language, stamp }: DocumentInfo): PagedDocument {
   return new PagedDocument({
     // Without a first font: pdfkit's own default would be an unembedded Helvetica.
     font: '',
@@ -180,7 +203,7 @@ export function openDocument({ title, subject, stamp }: DocumentInfo): PagedDocu
     tagged: true,
     // Known to pdfkit 0.20, not yet to its types.
     subset: 'PDF/UA' as unknown as 'PDF/A-1',
-    lang: 'en',
+    lang: language,
     displayTitle: true,
     // Both dates given: else the clock of the machine would get into the bytes.
     info: {

@@ -12,20 +12,21 @@ import { putWeightBars, weightBarsHeight } from './weight-bars.ts';
 const GAP = 6;
 
 export function overviewPages(desk: Desk, flow: Flow): void {
-  sectionTitle(desk, flow, 'Overview');
+  const { overview } = desk.words.pdf;
+  sectionTitle(desk, flow, overview.title);
   const weeks = planWeeks(desk.plan);
   if (weeks.length > 0) {
     const phases = timeline(desk, weeks);
-    heading(desk, flow, 'Domain by domain', phases.height + GAP);
+    heading(desk, flow, overview.timeline, phases.height + GAP);
     flow.put(phases, { gap: GAP });
     const chart = hoursChart(desk, weeks);
-    heading(desk, flow, 'Hours a week, by kind', chart.height + GAP);
+    heading(desk, flow, overview.hours, chart.height + GAP);
     flow.put(chart, { gap: GAP });
   }
-  heading(desk, flow, 'Exam weight and planned hours', weightBarsHeight(desk));
+  heading(desk, flow, overview.weights, weightBarsHeight(desk));
   putWeightBars(desk, flow);
   const recall = recallChart(desk, weeks);
   if (recall === null) return;
-  heading(desk, flow, 'Expected recall', recall.height + GAP);
+  heading(desk, flow, overview.recall, recall.height + GAP);
   flow.put(recall, { gap: GAP });
 }

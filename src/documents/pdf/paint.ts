@@ -170,7 +170,8 @@ class Brush {
     const bottom = top + baseline;
     // Only what must be joined is shaped: ligatures elsewhere are wider than the layout knows.
     if (!this.fonts.shaped || !isShaped(run.text)) {
-      this.doc.setLine(run.text, font, run.style.size, left, bottom);
+      const outline = run.style.outlined === true ? run.style.color : null;
+      this.doc.setLine(run.text, font, run.style.size, left, bottom, outline);
       return;
     }
     this.doc.font(font).fontSize(run.style.size);

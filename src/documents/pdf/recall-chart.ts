@@ -39,13 +39,14 @@ function meetingsOf(desk: Desk, withReviews: boolean): TaskMeetings[] {
   );
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-/** Nobody recalls everything: a figure that rounds to that is told as what it is. */
-const recall = (share: number): string => (share > 0.99 ? 'over 99 %' : percent(share));
-
 /** null where nothing of the exam's tasks is learned. */
 export function recallChart(desk: Desk, weeks: readonly PlanWeek[]): Piece | null {
   const { styles, theme } = desk;
+  const { overview } = desk.words.pdf;
+  const percent = (share: number): string => overview.percent(Math.round(share * 100));
+  /** Nobody recalls everything: a figure that rounds to that is told as what it is. */
+  const recall = (share: number): string =>
+    share > 0.99 ? overview.overPercent(99) : percent(share);
   const first = weeks[0];
   const last = weeks.at(-1);
   if (!first || !last) return null;
@@ -63,7 +64,7 @@ export function recallChart(desk: Desk, weeks: readonly PlanWeek[]): Piece | nul
   const top = styles.tiny.lineHeight + 8;
   const bottom = top + PLOT_HEIGHT;
   const yOf = (share: number): number => bottom - share * PLOT_HEIGHT;
-  const when = examDay === null ? 'at the end' : 'on the exam day';
+  const hasExam = examDay !== null;
   piece.group(
     'Figure',
     () => {
@@ -88,16 +89,13 @@ export function recallChart(desk: Desk, weeks: readonly PlanWeek[]): Piece | nul
       drawExams(piece, axis, top, bottom);
       piece.y = drawDates(piece, axis, bottom + 4);
     },
-    `Expected recall of the exam's tasks by weight, from 0 to ${recall(end)} ${when}; without the reviews it would be ${recall(endWithout)}.`,
+    overview.recallAlt(recall(end), recall(endWithout), hasExam),
   );
   piece.skip(4);
   piece.text(
     [
-      { text: `${recall(end)} ${when}`, style: styles.smallBold },
-      {
-        text: `; dashed: without the reviews, ${recall(endWithout)}. An average memory (FSRS-6), every return taken as good: a picture of what reviews do, no promise. Your scores tell more.`,
-        style: styles.smallMuted,
-      },
+      { text: overview.recallAtEnd(recall(end), hasExam), style: styles.smallBold },
+      { text: overview.recallNote(recall(endWithout)), style: styles.smallMuted },
     ],
     styles.smallMuted,
     { maxLines: 3 },

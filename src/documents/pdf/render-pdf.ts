@@ -1,5 +1,6 @@
 /** The printable plan. Pure: no file, no clock, no console; the same input gives the same bytes. */
 import type { Plan } from '../../plan/plan.ts';
+import type { Words } from '../words/words.ts';
 import { coverPage } from './cover.ts';
 import { type DateRange, type Desk, landscape, type Paper, setUpDesk } from './desk.ts';
 import { Flow, type PageLayout } from './flow.ts';
@@ -25,6 +26,8 @@ export interface PdfOptions {
   /** When the document is made: the only time that gets into its bytes. */
   readonly stamp: Date;
   readonly theme: PdfTheme;
+  /** Of the language in which it is written. */
+  readonly words: Words;
   /** TrueType or OpenType files, e.g. those that the theme names. */
   readonly fonts: Readonly<Record<Exclude<Face, 'fallback'>, Uint8Array>> & {
     /** For scripts that the other faces lack; the first font of a collection. */
@@ -45,6 +48,9 @@ export interface PlanLayout {
   readonly pages: readonly PageLayout[];
 }
 
+/** Letters of East Asia stand in a square; their fonts reserve room for much more, which lines do not have. */
+const SQUARE = { ascent: 0.88, descent: 0.12 } as const;
+
 /** Where everything stands, without a PDF: what the layout tests look at. */
 export function layOutPlan(plan: Plan, options: PdfOptions): PlanLayout {
   const { fonts, sections = PDF_SECTIONS } = options;
@@ -53,7 +59,7 @@ export function layOutPlan(plan: Plan, options: PdfOptions): PlanLayout {
     regular,
     bold: readFont(fonts.bold),
     oblique: readFont(fonts.oblique),
-    fallback: fonts.fallback === undefined ? regular : readFont(fonts.fallback),
+    fallback: fonts.fallback === undefined ? regular : { ...readFont(fonts.fallback), ...SQUARE },
   };
   const set = new Typesetter(faces, textCleaner(faces));
   const desk = setUpDesk(plan, set, options);
@@ -86,12 +92,13 @@ const PAGES = {
 export async function renderPdf(plan: Plan, options: PdfOptions): Promise<Uint8Array> {
   const { desk, pages } = layOutPlan(plan, options);
   const { cleaner } = desk.set;
+  const { frame } = desk.words.pdf;
+  const { name, examCode } = plan.certification;
   const printable = (text: string): string => cleaner.clean(text, 'regular').text;
   const doc = openDocument({
-    title: printable(`${plan.certification.name} (${plan.certification.examCode}): study plan`),
-    subject: printable(
-      `Study plan ${plan.name}${desk.owner === null ? '' : `, for ${desk.owner}`}`,
-    ),
+    title: printable(frame.documentTitle(name, examCode)),
+    subject: printable(frame.subject(plan.name, desk.owner)),
+    language: desk.words.tag,
     stamp: options.stamp,
   });
   const { fonts } = options;

@@ -1,7 +1,6 @@
 /** Everything that is read, watched and built, once each, by domain: where to find it again. */
 import { isContent } from '../../curriculum/vocabulary.ts';
 import type { Session } from '../../plan/plan.ts';
-import { formatDate, formatHours } from '../../plan/words.ts';
 import { type Desk, dayOf, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
@@ -14,6 +13,8 @@ import { planWeeks, weekAnchor } from './weeks.ts';
 
 const SESSIONS_WIDTH = 104;
 const PAD = 3;
+/** White between a heading and its first row. */
+const HEADING_GAP = 4;
 /** More parts than this are told by the first and the last. */
 const NUMBERS_LISTED = 4;
 
@@ -39,12 +40,8 @@ export function resourceIndex(desk: Desk, flow: Flow): void {
     ({ kind, url }) => safeLink(url) !== null || isContent(kind) || kind === 'practice-exam',
   );
   if (listed.length === 0) return;
-  sectionTitle(
-    desk,
-    flow,
-    'Resource index',
-    'Every source once, in the order in which the plan comes to it. The numbers are its sessions.',
-  );
+  const { resources } = desk.words.pdf;
+  sectionTitle(desk, flow, resources.title, resources.intro);
   const weekOf = new Map(
     planWeeks(desk.plan).flatMap(({ place, sessions }) =>
       sessions.map(({ session }) => [session.number, place] as const),
@@ -53,13 +50,13 @@ export function resourceIndex(desk: Desk, flow: Flow): void {
   const put = (name: string, sessions: readonly Session[]): void => {
     const rows = resourcesOf(sessions).map((resource) => resourceRow(desk, resource, weekOf));
     if (rows.length === 0) return;
-    heading(desk, flow, name, rows[0]?.height ?? 0);
+    heading(desk, flow, name, HEADING_GAP + (rows[0]?.height ?? 0));
     rows.forEach((row, index) => {
-      flow.put(row, { gap: index === 0 ? 4 : 0 });
+      flow.put(row, { gap: index === 0 ? HEADING_GAP : 0 });
     });
   };
   put(
-    'Bridges: what the exam takes for granted',
+    resources.bridges,
     listed.filter(({ kind }) => kind === 'bridge'),
   );
   const rest = listed.filter(({ kind }) => kind !== 'bridge');
@@ -70,7 +67,7 @@ export function resourceIndex(desk: Desk, flow: Flow): void {
     );
   });
   put(
-    'For the whole exam',
+    resources.wholeExam,
     rest.filter(({ domain }) => domain === null),
   );
 }
@@ -80,7 +77,7 @@ function resourceRow(
   { sessions, first }: Resource,
   weekOf: ReadonlyMap<number, number>,
 ): Piece {
-  const { styles, width, theme } = desk;
+  const { styles, width, theme, words } = desk;
   const piece = new Draft(desk);
   const x = MARK.width + 8;
   const room = width - x - SESSIONS_WIDTH - 12;
@@ -110,7 +107,7 @@ function resourceRow(
       maxLines: 1,
     });
     const below = piece.text(
-      `${formatDate(dayOf(desk, first))} · ${formatHours(minutes)}`,
+      `${words.dates.day(dayOf(desk, first))} · ${words.common.hours(minutes)}`,
       styles.tiny,
       {
         ...right,

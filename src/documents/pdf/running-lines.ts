@@ -1,5 +1,4 @@
 /** Head and foot of every page: where am I, and of what plan. */
-import { formatDate } from '../../plan/words.ts';
 import { type Desk, landscape } from './desk.ts';
 import type { PageLayout } from './flow.ts';
 import { placeLines, type Shape, type TextItem } from './piece.ts';
@@ -19,7 +18,7 @@ export function runningLines(
   desk: Desk,
   pages: readonly PageLayout[],
 ): (page: number) => RunningLines {
-  const { plan, theme, styles, set } = desk;
+  const { plan, theme, styles, set, words } = desk;
   const upright = desk;
   const onItsSide = landscape(desk);
   const one = (
@@ -42,7 +41,7 @@ export function runningLines(
   };
   const headTop = theme.page.head - styles.tiny.lineHeight / 2;
   const name = `${plan.certification.examCode} · ${plan.name}`;
-  const printed = formatDate(desk.today, true);
+  const foot = words.pdf.frame.foot(plan.revision, words.dates.dayAndYear(desk.today));
   return (index) => {
     const page = pages[index];
     const sheet = page?.landscape ? onItsSide : upright;
@@ -59,13 +58,7 @@ export function runningLines(
     return {
       items: [
         ...head,
-        ...one(
-          `certplan · revision ${plan.revision} · ${printed}`,
-          styles.tiny,
-          footTop,
-          'left',
-          sheet,
-        ),
+        ...one(foot, styles.tiny, footTop, 'left', sheet),
         ...one(`${index + 1} / ${pages.length}`, styles.tiny, footTop, 'right', sheet),
       ],
       shapes:

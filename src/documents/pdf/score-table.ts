@@ -1,5 +1,4 @@
 /** A page to write on: scores of the practice exams by domain, and what went wrong. */
-import { formatDate } from '../../plan/words.ts';
 import { civilDate } from '../../time/civil-date.ts';
 import { type Desk, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
@@ -14,16 +13,13 @@ const NOTE_ROW = 24;
 /** At least so many, and as many more as the page has room for. */
 const NOTE_ROWS = 6;
 const SCORE_COLUMN = 38;
+const DATE_COLUMN = 56;
 const CELL_PAD = 4;
 
 export function scoreTablePages(desk: Desk, flow: Flow): void {
-  const { plan, styles } = desk;
-  sectionTitle(
-    desk,
-    flow,
-    'Practice scores',
-    'Per cent right in each domain, by hand. Then certplan score NUMBER PERCENT --domain d1=70,d2=55, and certplan replan: the weak domains get more of the hours that remain.',
-  );
+  const { plan, styles, words } = desk;
+  const { scores, cover } = words.pdf;
+  sectionTitle(desk, flow, scores.title, scores.intro);
   const domains = plan.certification.domains;
   const exams = printedSessions(desk).filter(({ kind }) => kind === 'practice-exam');
   const grid = columnsOf(desk, domains.length);
@@ -31,14 +27,14 @@ export function scoreTablePages(desk: Desk, flow: Flow): void {
     gridRow(
       desk,
       grid,
-      ['Date', 'Practice exam', ...domains.map((_, index) => `D${index + 1}`), 'Total'],
+      [scores.date, scores.exam, ...domains.map((_, index) => `D${index + 1}`), scores.total],
       22,
       true,
     ),
     { gap: 14 },
   );
   for (const exam of exams) {
-    const date = formatDate(civilDate(desk.clock.toWallClock(exam.start).day));
+    const date = words.dates.day(civilDate(desk.clock.toWallClock(exam.start).day));
     flow.put(gridRow(desk, grid, [date, exam.title], SCORE_ROW, false));
   }
   for (let row = 0; row < SPARE_ROWS; row += 1) flow.put(gridRow(desk, grid, [], SCORE_ROW, false));
@@ -48,41 +44,30 @@ export function scoreTablePages(desk: Desk, flow: Flow): void {
       flow,
       [
         { text: `D${index + 1}  `, style: styles.smallBold },
-        { text: `${title}, ${Math.round(weight)} % of the exam`, style: styles.smallMuted },
+        { text: scores.domain(title, Math.round(weight)), style: styles.smallMuted },
       ],
       styles.smallMuted,
       index === 0 ? 8 : 0,
     );
   });
-  paragraph(
-    desk,
-    flow,
-    `The real exam: ${examFacts(plan.certification)}. Vendors scale their scores, so a percentage is no more than an estimate; 80 % on a fresh form is a fair sign.`,
-    styles.smallMuted,
-  );
+  paragraph(desk, flow, scores.note(examFacts(plan.certification, cover)), styles.smallMuted);
 
-  heading(desk, flow, 'Why the wrong options are wrong', NOTE_ROW * 3);
+  heading(desk, flow, scores.wrongOptions, NOTE_ROW * 3);
   const notes = [0.3, 0.5, 0.2].map((share) => share * desk.width);
-  flow.put(
-    gridRow(
-      desk,
-      notes,
-      ['Question or topic', 'Why each wrong option is wrong', 'Study again'],
-      22,
-      true,
-    ),
-    {
-      gap: 6,
-    },
-  );
+  flow.put(gridRow(desk, notes, [scores.question, scores.whyWrong, scores.again], 22, true), {
+    gap: 6,
+  });
   const rows = Math.max(NOTE_ROWS, Math.floor(flow.room / NOTE_ROW));
   for (let row = 0; row < rows; row += 1) flow.put(gridRow(desk, notes, [], NOTE_ROW, false));
 }
 
 /** Widths in points: date, exam, one per domain, total. */
 function columnsOf(desk: Desk, domains: number): number[] {
-  const date = 56;
-  const scores = Math.min(SCORE_COLUMN, (desk.width * 0.52) / (domains + 1));
+  const { set, styles, words } = desk;
+  const pads = 2 * CELL_PAD + 1;
+  const date = Math.max(DATE_COLUMN, set.width(words.dates.day(desk.today), styles.small) + pads);
+  const total = set.width(words.pdf.scores.total, styles.smallBold) + pads;
+  const scores = Math.min(Math.max(SCORE_COLUMN, total), (desk.width * 0.52) / (domains + 1));
   const exam = desk.width - date - scores * (domains + 1);
   return [date, exam, ...Array.from({ length: domains + 1 }, () => scores)];
 }

@@ -1,10 +1,10 @@
 /** One session of a weekly list: a box to tick, number, title, when, what to do first and last. */
 
 import type { Session } from '../../plan/plan.ts';
-import { formatDate } from '../../plan/words.ts';
+import { formatMinute } from '../../time/wall-clock.ts';
+import type { Words } from '../words/words.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
-import { formatMoment } from './exam-words.ts';
 import { drawKindMark, MARK } from './kind-mark.ts';
 import type { Piece } from './piece.ts';
 import { fitsQrCode } from './qr-code.ts';
@@ -28,7 +28,7 @@ const QUESTIONS = 3;
 const QUESTION_LINES = 4;
 
 export function sessionRow(desk: Desk, { session, date, minute }: DatedSession): Piece {
-  const { styles, width } = desk;
+  const { styles, width, words } = desk;
   const piece = new Draft(desk);
   const qrX = width - QR;
   const whenX = qrX - GAP - RIGHT_WIDTH;
@@ -69,11 +69,14 @@ export function sessionRow(desk: Desk, { session, date, minute }: DatedSession):
       maxLines: 2,
     } as const;
     drawKindMark(piece, session.kind, whenX, middle);
-    const when = piece.text(formatMoment(date, minute), styles.small, {
+    const when = piece.text(`${words.dates.day(date)} ${formatMinute(minute)}`, styles.small, {
       ...column,
       top: middle - styles.small.lineHeight / 2,
     });
-    const planned = piece.text(plannedWords(session), styles.smallMuted, { ...column, top: when });
+    const planned = piece.text(plannedWords(session, words), styles.smallMuted, {
+      ...column,
+      top: when,
+    });
     const real = realLine(piece, session, column, planned);
     const edge = link === null ? width : qrX - GAP;
     for (const { text, style, lines, isQuestion } of details(desk, session)) {
@@ -96,10 +99,10 @@ export function sessionRow(desk: Desk, { session, date, minute }: DatedSession):
   return piece.finish();
 }
 
-function plannedWords({ minutes, status, pinned }: Session): string {
-  const parts = [`${minutes} min planned`];
-  if (pinned) parts.push('pinned');
-  if (status === 'skipped' || status === 'missed') parts.push(status);
+function plannedWords({ minutes, status, pinned }: Session, { common, pdf }: Words): string {
+  const parts = [pdf.weeks.minutesPlanned(minutes)];
+  if (pinned) parts.push(pdf.weeks.pinned);
+  if (status === 'skipped' || status === 'missed') parts.push(common.statuses[status]);
   return parts.join(' · ');
 }
 
@@ -113,10 +116,10 @@ function realLine(
   column: { readonly x: number; readonly width: number },
   top: number,
 ): number {
-  const { styles, set, theme } = piece.desk;
+  const { styles, set, theme, words } = piece.desk;
   if (status === 'done' && actual) {
-    const day = formatDate(actual.on).split(' ').slice(1).join(' ');
-    return piece.text(`${actual.minutes} min real, ${day}`, styles.small, {
+    const day = words.dates.dayOfMonth(actual.on);
+    return piece.text(words.pdf.weeks.minutesReal(actual.minutes, day), styles.small, {
       ...column,
       top,
       maxLines: 2,
@@ -124,7 +127,7 @@ function realLine(
   }
   if (status === 'skipped') return top;
   const room = set.width('0000', styles.small);
-  const bottom = piece.text('min real', styles.smallMuted, {
+  const bottom = piece.text(words.pdf.weeks.minutesToWrite, styles.smallMuted, {
     x: column.x + room + 4,
     top: top + 3,
     width: column.width - room - 4,
@@ -136,15 +139,16 @@ function realLine(
 
 /** @returns the y below the line */
 function drawNotes(piece: Draft, top: number, right: number): number {
-  const { styles, set, theme } = piece.desk;
+  const { styles, set, theme, words } = piece.desk;
+  const { notes } = words.pdf.weeks;
   const bottom = top + NOTES;
-  piece.text('notes', styles.tiny, {
+  piece.text(notes, styles.tiny, {
     x: TITLE_X,
     top: bottom - styles.tiny.lineHeight,
-    width: 40,
+    width: set.width(notes, styles.tiny) + 1,
     maxLines: 1,
   });
-  const from = TITLE_X + set.width('notes', styles.tiny) + 5;
+  const from = TITLE_X + set.width(notes, styles.tiny) + 5;
   piece.rule(bottom - 1.5, theme.colors.rule, 0.5, from, right - from);
   return bottom;
 }
@@ -156,27 +160,27 @@ interface Detail {
   readonly isQuestion?: true;
 }
 
-function details({ styles }: Desk, session: Session): Detail[] {
+function details({ styles, words }: Desk, session: Session): Detail[] {
+  const { weeks } = words.pdf;
   const { part, label, kind, first, teardown, questions } = session;
   const found: Detail[] = [];
   const last = part === null || part[0] === part[1];
   if (part !== null || label !== null) {
-    const name = part === null ? '' : `part ${part[0]} of ${part[1]}`;
-    const text = [name, label ?? ''].filter((piece) => piece !== '').join(': ');
-    found.push({ text, style: styles.small, lines: 3 });
+    const text = part === null ? label : weeks.part(part[0], part[1], label === '' ? null : label);
+    found.push({ text: text ?? '', style: styles.small, lines: 3 });
   }
   if (first !== null && (part === null || part[0] === 1)) {
-    found.push({ text: `first: ${first}`, style: styles.smallOblique, lines: 3 });
+    found.push({ text: weeks.first(first), style: styles.smallOblique, lines: 3 });
   }
   if (teardown.length > 0 && last) {
     found.push({
-      text: `at end: tear-down: ${teardown.join('; ')}`,
+      text: weeks.tearDown(teardown),
       style: styles.smallOblique,
       lines: 5,
     });
   } else if (teardown.length > 0 && (kind === 'lab' || kind === 'project')) {
     found.push({
-      text: 'at end: tear-down of all that the next part does not need (list: lab safety page)',
+      text: weeks.tearDownPart,
       style: styles.smallOblique,
       lines: 2,
     });
@@ -190,7 +194,7 @@ function details({ styles }: Desk, session: Session): Detail[] {
     });
   }
   if (questions.length > QUESTIONS) {
-    const text = `and ${questions.length - QUESTIONS} more: certplan show`;
+    const text = weeks.moreQuestions(questions.length - QUESTIONS);
     found.push({ text, style: styles.smallMuted, lines: 1 });
   }
   return found;

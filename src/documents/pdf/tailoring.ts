@@ -1,6 +1,5 @@
 /** The second page: everything that was added, shortened, left out or assumed, item by item. */
-import { LEVEL_NAMES, SKILLS, type Skill } from '../../curriculum/vocabulary.ts';
-import { formatHours } from '../../plan/words.ts';
+import { SKILLS, type Skill } from '../../curriculum/vocabulary.ts';
 import type { Desk } from './desk.ts';
 import type { Flow } from './flow.ts';
 import { waiverGroups } from './made-for-you.ts';
@@ -11,34 +10,30 @@ import { putTable } from './tables.ts';
 const ROWS_PRINTED = 40;
 
 export function tailoringPages(desk: Desk, flow: Flow): void {
-  const { plan, styles } = desk;
-  sectionTitle(desk, flow, 'Made for you, in detail');
+  const { plan, styles, words } = desk;
+  const { details } = words.pdf;
+  sectionTitle(desk, flow, details.title);
   skillsTable(desk, flow);
   waivedTable(desk, flow);
   if (plan.cuts.length > 0) {
-    heading(desk, flow, 'Left out');
-    paragraph(
-      desk,
-      flow,
-      'Cut so that the plan fits; the weight is the part of the exam that stays uncovered.',
-      styles.small,
-    );
+    heading(desk, flow, details.leftOut);
+    paragraph(desk, flow, details.leftOutNote, styles.small);
     putTable(
       desk,
       flow,
       [
-        { head: 'Item', share: 0.5 },
-        { head: 'Why', share: 0.26 },
-        { head: 'Time', share: 0.12, align: 'right' },
-        { head: 'Weight', share: 0.12, align: 'right' },
+        { head: details.item, share: 0.5 },
+        { head: details.why, share: 0.26 },
+        { head: details.time, share: 0.12, align: 'right' },
+        { head: details.weight, share: 0.12, align: 'right' },
       ],
       plan.cuts
         .slice(0, ROWS_PRINTED)
         .map(({ title: item, reason, minutes, weightLost }) => [
           item,
           reason,
-          formatHours(minutes),
-          `${weightLost.toFixed(1)} %`,
+          words.common.hours(minutes),
+          details.percent(weightLost),
         ]),
     );
     andMore(desk, flow, plan.cuts.length);
@@ -46,7 +41,8 @@ export function tailoringPages(desk: Desk, flow: Flow): void {
 }
 
 function skillsTable(desk: Desk, flow: Flow): void {
-  const { plan } = desk;
+  const { plan, words } = desk;
+  const { details } = words.pdf;
   const { requires } = plan.certification;
   const asked = SKILLS.filter(
     (skill) =>
@@ -54,18 +50,18 @@ function skillsTable(desk: Desk, flow: Flow): void {
       plan.madeForYou.bridges.some((bridge) => bridge.skill === skill),
   );
   if (asked.length === 0) return;
-  heading(desk, flow, 'Your skills and the bridges to what the exam asks');
-  const named = (level: number): string => `${level} ${LEVEL_NAMES[level] ?? ''}`;
+  heading(desk, flow, details.skills);
+  const named = (level: number): string => `${level} ${details.levels[level] ?? ''}`;
   putTable(
     desk,
     flow,
     [
-      { head: 'Skill', share: 0.2, style: desk.styles.smallBold },
-      { head: 'You', share: 0.16 },
-      { head: 'Known from', share: 0.16 },
-      { head: 'Exam asks', share: 0.16 },
-      { head: 'Bridges', share: 0.16, align: 'right' },
-      { head: 'Time added', share: 0.16, align: 'right' },
+      { head: details.skill, share: 0.2, style: desk.styles.smallBold },
+      { head: details.you, share: 0.16 },
+      { head: details.knownFrom, share: 0.16 },
+      { head: details.asked, share: 0.16 },
+      { head: details.bridges, share: 0.16, align: 'right' },
+      { head: details.timeAdded, share: 0.16, align: 'right' },
     ],
     asked.map((skill: Skill) => {
       const { level, source } = plan.learner.skills[skill];
@@ -75,10 +71,10 @@ function skillsTable(desk: Desk, flow: Flow): void {
       return [
         skill,
         named(level),
-        source === 'given' ? 'you' : source,
+        details.sources[source],
         named(requires[skill] ?? 0),
         count === 0 ? '–' : String(count),
-        minutes === 0 ? '–' : `+ ${formatHours(minutes)}`,
+        minutes === 0 ? '–' : `+ ${words.common.hours(minutes)}`,
       ];
     }),
   );
@@ -87,25 +83,26 @@ function skillsTable(desk: Desk, flow: Flow): void {
   paragraph(
     desk,
     flow,
-    `Levels: 0 none, 1 aware, 2 basic, 3 working, 4 strong. What is inferred or assumed can be corrected: make the plan again with, for example, --skill ${notGiven.skill}=${Math.min(4, notGiven.level + 2)}.`,
+    details.levelsNote(`--skill ${notGiven.skill}=${Math.min(4, notGiven.level + 2)}`),
     desk.styles.smallMuted,
   );
 }
 
 function waivedTable(desk: Desk, flow: Flow): void {
+  const { details } = desk.words.pdf;
   const groups = waiverGroups(desk.plan);
   if (groups.length === 0) return;
-  heading(desk, flow, 'What you know already: short checks instead');
+  heading(desk, flow, details.known);
   const rows = groups.flatMap(({ because, items }) =>
-    items.map(({ title, minutes }) => [title, because, `− ${formatHours(minutes)}`]),
+    items.map(({ title, minutes }) => [title, because, `− ${desk.words.common.hours(minutes)}`]),
   );
   putTable(
     desk,
     flow,
     [
-      { head: 'Item', share: 0.56 },
-      { head: 'Because', share: 0.3 },
-      { head: 'Time saved', share: 0.14, align: 'right' },
+      { head: details.item, share: 0.56 },
+      { head: details.because, share: 0.3 },
+      { head: details.timeSaved, share: 0.14, align: 'right' },
     ],
     rows.slice(0, ROWS_PRINTED),
   );
@@ -114,6 +111,6 @@ function waivedTable(desk: Desk, flow: Flow): void {
 
 function andMore(desk: Desk, flow: Flow, rows: number): void {
   if (rows > ROWS_PRINTED) {
-    paragraph(desk, flow, `and ${rows - ROWS_PRINTED} more`, desk.styles.smallMuted);
+    paragraph(desk, flow, desk.words.pdf.details.more(rows - ROWS_PRINTED), desk.styles.smallMuted);
   }
 }

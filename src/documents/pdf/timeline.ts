@@ -1,7 +1,6 @@
 /** When each domain is learned and when it is met again: a row for each, weeks from left to right. */
 import { isContent } from '../../curriculum/vocabulary.ts';
 import type { Session } from '../../plan/plan.ts';
-import { formatHours } from '../../plan/words.ts';
 import { dayNumber, isoWeekIndex } from '../../time/civil-date.ts';
 import { type Desk, dayOf } from './desk.ts';
 import { Draft } from './draft.ts';
@@ -18,16 +17,17 @@ interface Row {
   readonly sessions: readonly Session[];
 }
 
-function rowsOf({ plan }: Desk): Row[] {
+function rowsOf({ plan, words }: Desk): Row[] {
+  const { overview } = words.pdf;
   const of = (keep: (session: Session) => boolean): Session[] => plan.sessions.filter(keep);
   const rows: Row[] = [
-    { name: 'Bridges', sessions: of(({ kind }) => kind === 'bridge') },
+    { name: overview.bridges, sessions: of(({ kind }) => kind === 'bridge') },
     ...plan.certification.domains.map(({ id, title }, index) => ({
       name: `${index + 1}  ${title}`,
       sessions: of(({ domain, kind }) => domain === id && kind !== 'bridge'),
     })),
     {
-      name: 'Projects, practice exams',
+      name: overview.projects,
       sessions: of(
         ({ domain, kind }) =>
           domain === null && ['project', 'practice-exam', 'exam-review'].includes(kind),
@@ -55,7 +55,7 @@ function loadsOf(desk: Desk, sessions: readonly Session[]): Map<number, Load> {
 }
 
 export function timeline(desk: Desk, weeks: readonly PlanWeek[]): Piece {
-  const { styles, width } = desk;
+  const { styles, width, words } = desk;
   const piece = new Draft(desk);
   const left = width * NAME_SHARE;
   const axis = weekAxis(desk, weeks, left);
@@ -85,11 +85,9 @@ export function timeline(desk: Desk, weeks: readonly PlanWeek[]): Piece {
     altOf(desk, rows),
   );
   piece.skip(3);
-  piece.text(
-    `Filled: something new is learned. Outlined: reviews, practice questions and practice exams. The highest bar is ${formatHours(most)} in one week.`,
-    styles.smallMuted,
-    { maxLines: 2 },
-  );
+  piece.text(words.pdf.overview.timelineNote(words.common.hours(most)), styles.smallMuted, {
+    maxLines: 2,
+  });
   return piece.finish();
 }
 
@@ -154,7 +152,7 @@ function drawRow(
 function altOf(desk: Desk, rows: readonly Row[]): string {
   const spans = rows.map(({ name, sessions }) => {
     const days = sessions.map((session) => dayOf(desk, session)).sort();
-    return `${name}: ${days[0]} to ${days.at(-1)}`;
+    return { name, from: days[0] ?? '', to: days.at(-1) ?? '' };
   });
-  return `Timeline. ${spans.join('; ')}.`;
+  return desk.words.pdf.overview.timelineAlt(spans);
 }

@@ -1,4 +1,5 @@
 /** Breaks text into lines of a width; knows nothing of pages. All lengths in points. */
+import { breakable, isEastAsian, staysWith } from './line-breaks.ts';
 import type { Face, Faces, TextCleaner } from './text-cleaner.ts';
 
 export interface TextStyle {
@@ -7,6 +8,8 @@ export interface TextStyle {
   readonly color: string;
   /** From one baseline to the next. */
   readonly lineHeight: number;
+  /** Bold that its face has not: the letters are drawn with an outline. */
+  readonly outlined?: true;
 }
 
 /** Text in one style, perhaps a link. */
@@ -37,6 +40,20 @@ const LATIN_ENDS = 0x100;
 /** Sums of widths differ in the last bits; a line must not break for that. */
 const SLACK = 0.01;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
+
+/** Text that is not broken where there is room for it on one line. */
+interface Atom {
+  readonly text: string;
+  readonly span: Span;
+  readonly style: TextStyle;
+  readonly width: number;
+}
+
+interface Cluster {
+  readonly atoms: Atom[];
+  /** True where a blank stands before it. */
+  readonly hasGap: boolean;
+}
 
 interface OpenRun {
   text: string;
@@ -92,29 +109,23 @@ export class Typesetter {
       }
       x += gap + wordWidth;
     };
-    let space = false;
-    const stretches = spans.flatMap((span) =>
-      this.cleaner
-        .clean(span.text, span.style.face)
-        .runs.map(({ text, face }) => ({ span, text, style: { ...span.style, face } })),
-    );
-    for (const { span, text, style } of stretches) {
-      const spaceWidth = this.width(' ', style);
-      for (const token of text.match(/ +|[^ ]+/g) ?? []) {
-        if (full) break;
-        if (token.startsWith(' ')) {
-          space = true;
-          continue;
-        }
-        let word = token;
-        let wordWidth = this.width(word, style);
-        const gap = space && last().length > 0 ? spaceWidth : 0;
-        space = false;
-        if (x + gap + wordWidth <= width + SLACK) {
-          place(word, wordWidth, gap, span, style);
-          continue;
-        }
-        if (last().length > 0 && !newLine()) break;
+    for (const { atoms, hasGap } of this.#clusters(spans)) {
+      if (full) break;
+      const [first] = atoms;
+      if (!first) continue;
+      const gap = hasGap && last().length > 0 ? this.width(' ', first.style) : 0;
+      const clusterWidth = atoms.reduce((sum, atom) => sum + atom.width, 0);
+      if (x + gap + clusterWidth <= width + SLACK) {
+        atoms.forEach((atom, index) => {
+          place(atom.text, atom.width, index === 0 ? gap : 0, atom.span, atom.style);
+        });
+        continue;
+      }
+      if (last().length > 0 && !newLine()) break;
+      for (const { text, span, style, width: atomWidth } of atoms) {
+        if (x > 0 && x + atomWidth > width + SLACK) newLine();
+        let word = text;
+        let wordWidth = atomWidth;
         while (wordWidth > width + SLACK && !full) {
           const head = this.#headThatFits(word, style, width);
           place(head, this.width(head, style), 0, span, style);
@@ -122,11 +133,46 @@ export class Typesetter {
           wordWidth = this.width(word, style);
           newLine();
         }
-        if (!full) place(word, wordWidth, 0, span, style);
+        if (full) break;
+        place(word, wordWidth, 0, span, style);
       }
     }
     if (full) this.#endInEllipsis(last(), width);
     return lines.filter((line) => line.length > 0).map((line) => this.#close(line));
+  }
+
+  /** What stands between two places where a line may end. */
+  #clusters(spans: readonly Span[]): Cluster[] {
+    const clusters: Cluster[] = [];
+    let hasGap = false;
+    let before = '';
+    let wasCut = false;
+    for (const span of spans) {
+      for (const { text, face } of this.cleaner.clean(span.text, span.style.face).runs) {
+        const style: TextStyle =
+          face === 'fallback' && span.style.face === 'bold'
+            ? { ...span.style, face, outlined: true }
+            : { ...span.style, face };
+        const cut = isEastAsian(text);
+        for (const token of text.match(/ +|[^ ]+/g) ?? []) {
+          if (token.startsWith(' ')) {
+            hasGap = true;
+            continue;
+          }
+          for (const part of cut ? breakable(token) : [token]) {
+            const atom = { text: part, span, style, width: this.width(part, style) };
+            const cluster = clusters.at(-1);
+            const joins = (cut || wasCut) && !hasGap && staysWith(before, part);
+            if (cluster && joins) cluster.atoms.push(atom);
+            else clusters.push({ atoms: [atom], hasGap });
+            hasGap = false;
+            before = part;
+            wasCut = cut;
+          }
+        }
+      }
+    }
+    return clusters;
   }
 
   /** One line of cleaned text that fits, with an ellipsis at its end where something is left out. */

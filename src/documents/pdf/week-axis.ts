@@ -1,5 +1,4 @@
 /** Weeks from left to right, the same under all charts of the overview. */
-import { formatDate } from '../../plan/words.ts';
 import {
   type CivilDate,
   civilDate,
@@ -13,6 +12,8 @@ import type { PlanWeek } from './weeks.ts';
 
 /** The exam is shown when it lies at most so many weeks behind the last session. */
 const WEEKS_TO_EXAM = 6;
+/** Of the name of an exam, in points, at least. */
+const LABEL_WIDTH = 30;
 
 export interface WeekAxis {
   /** Weeks with room on the axis. */
@@ -58,7 +59,7 @@ export function drawExams(piece: Draft, axis: WeekAxis, top: number, bottom: num
 }
 
 function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
-  const { styles, theme, width } = piece.desk;
+  const { styles, theme, width, words, set } = piece.desk;
   piece.shape({
     type: 'path',
     points: [
@@ -68,17 +69,14 @@ function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
     color: theme.colors.ink,
     lineWidth: 1,
   });
-  const label = 30;
-  piece.text(
-    'exam',
-    { ...styles.label, color: theme.colors.ink },
-    {
-      x: Math.min(x - label / 2, width - label),
-      top: top - 4 - styles.label.lineHeight,
-      width: label,
-      align: 'center',
-    },
-  );
+  const style = { ...styles.label, color: theme.colors.ink };
+  const label = Math.max(LABEL_WIDTH, set.width(words.pdf.overview.exam, style) + 1);
+  piece.text(words.pdf.overview.exam, style, {
+    x: Math.min(x - label / 2, width - label),
+    top: top - 4 - styles.label.lineHeight,
+    width: label,
+    align: 'center',
+  });
 }
 
 /**
@@ -86,16 +84,24 @@ function drawExam(piece: Draft, x: number, top: number, bottom: number): void {
  * @returns the y below them
  */
 export function drawDates(piece: Draft, axis: WeekAxis, top: number): number {
-  const { styles, set, width } = piece.desk;
-  const widest = set.width('30 Mmm', styles.tiny) + 8;
+  const { styles, set, width, words } = piece.desk;
+  const mondays = Array.from({ length: axis.columns }, (_, index) =>
+    words.dates.dayOfMonth(civilDate(firstDayOfWeek(axis.first + index))),
+  );
+  const widest =
+    Math.max(...['30 Mmm', ...mondays].map((text) => set.width(text, styles.tiny))) + 8;
   const every = Math.max(1, Math.ceil(widest / axis.pitch));
   let year = '';
   let bottom = top + styles.tiny.lineHeight * 2;
   for (let index = 0; index < axis.columns; index += every) {
     const monday = civilDate(firstDayOfWeek(axis.first + index));
     const x = Math.min(Math.max(axis.middleOf(index) - widest / 2, 0), width - widest);
-    const text = formatDate(monday).split(' ').slice(1).join(' ');
-    const below = piece.text(text, styles.tiny, { x, top, width: widest, align: 'center' });
+    const below = piece.text(mondays[index] ?? '', styles.tiny, {
+      x,
+      top,
+      width: widest,
+      align: 'center',
+    });
     if (monday.slice(0, 4) !== year) {
       year = monday.slice(0, 4);
       bottom = piece.text(year, styles.tiny, { x, top: below, width: widest, align: 'center' });

@@ -1,5 +1,5 @@
 /** The checklists, week by week: what people carry and tick. */
-import { formatDate, formatHours } from '../../plan/words.ts';
+import { milestoneTitle } from '../words/milestone-title.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
@@ -7,7 +7,7 @@ import { markKey } from './kind-mark.ts';
 import type { Piece } from './piece.ts';
 import { sectionTitle } from './prose.ts';
 import { sessionRow, TITLE_X } from './session-row.ts';
-import { formatSpan, type PlanWeek, printedWeeks, weekAnchor } from './weeks.ts';
+import { type PlanWeek, printedWeeks, weekAnchor } from './weeks.ts';
 
 /** Lines under a week, to write on: at most so many, so far from each other. */
 const NOTE_LINES = 6;
@@ -15,12 +15,8 @@ const NOTE_LINE = 22;
 
 export function weeklyLists(desk: Desk, flow: Flow): void {
   const weeks = printedWeeks(desk);
-  sectionTitle(
-    desk,
-    flow,
-    'Weekly checklists',
-    `Times are in ${desk.plan.learner.timeZone}. The number before a title is what you type: certplan done 14. Titles are links; where a line ends in …, the link has the rest.`,
-  );
+  const words = desk.words.pdf.weeks;
+  sectionTitle(desk, flow, words.title, words.intro(desk.plan.learner.timeZone));
   flow.put(markKey(desk), { gap: 10 });
   weeks.forEach((week, index) => {
     // Each week has a sheet of its own, so that it can hang alone; one without work needs none.
@@ -33,12 +29,14 @@ export function weeklyLists(desk: Desk, flow: Flow): void {
 /** What the week really was, to fill in on Sunday, where the sheet has room for it. */
 function putReview(desk: Desk, flow: Flow, week: PlanWeek): void {
   const { styles, theme, width } = desk;
+  const words = desk.words.pdf.weeks;
   const piece = new Draft(desk);
+  const planned = words.planned(desk.words.common.hours(week.minutes), week.sessions.length);
   piece.text(
     [
-      { text: 'The week in figures', style: styles.smallBold },
+      { text: words.figures, style: styles.smallBold },
       {
-        text: `   planned ${formatHours(week.minutes)} in ${week.sessions.length} sessions   ·   real ______ h ______ min   ·   done ______`,
+        text: `   ${planned}   ·   ${words.real}   ·   ${words.done}`,
         style: styles.smallMuted,
       },
     ],
@@ -94,21 +92,23 @@ function withRule(desk: Desk, row: Piece, kind: 'none' | 'day' | 'session'): Pie
 
 function weekHeading(desk: Desk, week: PlanWeek, continued: boolean): Piece {
   const { styles, theme, width } = desk;
+  const { common, dates, pdf } = desk.words;
   const piece = new Draft(desk);
-  const title = `Week ${week.place} of ${week.of}`;
+  const title = pdf.weeks.week(week.place, week.of);
+  const days = dates.span(week.monday, week.sunday);
   if (!continued) {
     piece.anchor(weekAnchor(week.place));
-    piece.bookmark(`${title}: ${formatSpan(week.monday, week.sunday)}`, 1);
+    piece.bookmark(pdf.weeks.bookmark(week.place, week.of, days), 1);
   }
-  const hours = week.minutes === 0 ? 'no session' : formatHours(week.minutes);
-  const right = `${formatSpan(week.monday, week.sunday)}  ·  ${hours}`;
+  const hours = week.minutes === 0 ? pdf.weeks.noSession : common.hours(week.minutes);
+  const right = `${days}  ·  ${hours}`;
   const rightWidth = width * 0.55;
   piece.group('H2', () => {
     piece.text(
       continued
         ? [
             { text: title, style: styles.heading },
-            { text: '  (continued)', style: styles.leadMuted },
+            { text: `  ${pdf.weeks.continued}`, style: styles.leadMuted },
           ]
         : title,
       styles.heading,
@@ -125,12 +125,12 @@ function weekHeading(desk: Desk, week: PlanWeek, continued: boolean): Piece {
   piece.y = styles.heading.lineHeight + 2;
   piece.rule(piece.y, theme.colors.ink, 1);
   if (!continued) {
-    for (const { date, title: text } of week.milestones) {
+    for (const milestone of week.milestones) {
       piece.skip(3);
       piece.text(
         [
-          { text: `${formatDate(date)}  `, style: styles.smallBold },
-          { text, style: styles.small },
+          { text: `${dates.day(milestone.date)}  `, style: styles.smallBold },
+          { text: milestoneTitle(desk.plan, milestone, desk.words), style: styles.small },
         ],
         styles.small,
         { x: TITLE_X, maxLines: 2 },

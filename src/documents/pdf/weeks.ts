@@ -1,7 +1,6 @@
 /** The plan cut into ISO weeks, as the charts and the lists show it. */
 import { type Milestone, type Plan, planClock, type Session } from '../../plan/plan.ts';
 import { type WeekLoad, weekLoads } from '../../plan/totals.ts';
-import { formatDate } from '../../plan/words.ts';
 import {
   type CivilDate,
   civilDate,
@@ -71,14 +70,4 @@ export function planWeeks(plan: Plan): PlanWeek[] {
       milestones: plan.milestones.filter(({ date }) => isoWeekIndex(dayNumber(date)) === load.week),
     };
   });
-}
-
-/** `23–29 Nov 2026`, `30 Nov – 6 Dec 2026`, `28 Dec 2026 – 3 Jan 2027`. */
-export function formatSpan(from: CivilDate, to: CivilDate): string {
-  const parts = (date: CivilDate) => formatDate(date, true).split(' ').slice(1);
-  const [day = '', month = '', year = ''] = parts(from);
-  const [lastDay = '', lastMonth = '', lastYear = ''] = parts(to);
-  if (year !== lastYear) return `${day} ${month} ${year} – ${lastDay} ${lastMonth} ${lastYear}`;
-  if (month !== lastMonth) return `${day} ${month} – ${lastDay} ${lastMonth} ${lastYear}`;
-  return `${day}–${lastDay} ${lastMonth} ${lastYear}`;
 }

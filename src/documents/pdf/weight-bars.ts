@@ -1,12 +1,13 @@
 /** For every domain its weight in the exam against its share of the planned hours. */
 import { totalsOf } from '../../plan/totals.ts';
-import { formatHours } from '../../plan/words.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
 
 const BAR_HEIGHT = 8;
 const ROW_GAP = 9;
+/** Beside the bars, in points, at least. */
+const NUMBERS_WIDTH = 118;
 
 /** About the height of all bars, in points, at most half a page: they are read together. */
 export const weightBarsHeight = ({ plan, styles, height }: Desk): number =>
@@ -16,16 +17,25 @@ export const weightBarsHeight = ({ plan, styles, height }: Desk): number =>
   );
 
 export function putWeightBars(desk: Desk, flow: Flow): void {
-  const { plan, styles, theme, width } = desk;
+  const { plan, styles, theme, width, words } = desk;
+  const { overview } = words.pdf;
   const { byDomain, minutes: allMinutes } = totalsOf(plan);
   const inDomains = Object.values(byDomain).reduce((sum, minutes) => sum + minutes, 0);
   const nameWidth = width * 0.36;
-  const numbersWidth = 118;
+  const shareOf = (minutes: number): number => (inDomains === 0 ? 0 : (minutes / inDomains) * 100);
+  const hoursOf = (minutes: number): string =>
+    overview.shareOfHours(Math.round(shareOf(minutes)), words.common.hours(minutes));
+  const numbersWidth = Math.max(
+    NUMBERS_WIDTH,
+    ...plan.certification.domains.map(
+      ({ id }) => desk.set.width(hoursOf(byDomain[id] ?? 0), styles.smallBold) + 1,
+    ),
+  );
   const barX = nameWidth + 12;
   const barRoom = width - barX - numbersWidth - 8;
   const shares = plan.certification.domains.map(({ id, weight }) => ({
     weight,
-    share: inDomains === 0 ? 0 : ((byDomain[id] ?? 0) / inDomains) * 100,
+    share: shareOf(byDomain[id] ?? 0),
   }));
   const longest = Math.max(1, ...shares.flatMap(({ weight, share }) => [weight, share]));
   plan.certification.domains.forEach((domain, index) => {
@@ -60,22 +70,13 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
         maxLines: 1,
       });
     };
-    row(0, weight, `${Math.round(weight)} % of the exam`, false);
-    row(
-      styles.small.lineHeight + 1,
-      share,
-      `${Math.round(share)} % of the hours, ${formatHours(minutes)}`,
-      true,
-    );
+    row(0, weight, overview.shareOfExam(Math.round(weight)), false);
+    row(styles.small.lineHeight + 1, share, hoursOf(minutes), true);
     piece.y = Math.max(nameBottom, 2 * styles.small.lineHeight + 1);
     flow.put(piece.finish(), { gap: ROW_GAP });
   });
   const rest = allMinutes - inDomains;
   const note = new Draft(desk);
-  note.text(
-    `Hours of the domains are 100 %. Besides them stand ${formatHours(rest)} that belong to no single domain: bridges, practice exams with their reviews, logistics.`,
-    styles.smallMuted,
-    { maxLines: 3 },
-  );
+  note.text(overview.weightsNote(words.common.hours(rest)), styles.smallMuted, { maxLines: 3 });
   flow.put(note.finish(), { gap: 12 });
 }

@@ -15,6 +15,8 @@ export interface Catalogue {
   readonly events: EventsWords;
   readonly page: PageWords;
   readonly pdf: PdfWords;
+  /** What a font for East Asia must have to print these words; empty where every font will do. */
+  readonly letters: string;
 }
 
 export interface Words extends Catalogue {

@@ -90,7 +90,7 @@ export const LEARNERS: readonly GoldenLearner[] = [
   },
   {
     name: 'beginner',
-    language: 'en',
+    language: 'es-CL',
     tell: () => toldOf(threeWeeksIn(), NOW),
     prints: {
       letter: {
@@ -107,7 +107,7 @@ export const LEARNERS: readonly GoldenLearner[] = [
   },
   {
     name: 'expert',
-    language: 'en',
+    language: 'de',
     tell: () => {
       const state = newlyPlanned();
       return toldOf(state, Date.parse(state.plan.createdAt) / 60_000);

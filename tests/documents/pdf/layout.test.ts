@@ -49,6 +49,18 @@ describe('pages', () => {
     }
   });
 
+  it('keeps every heading of the resource index with its first row', () => {
+    const plan = twoWeeks();
+    const base = options('letter');
+    // Pages that end a little higher each time: one of them ends behind a heading, if any can.
+    for (let bottom = 62; bottom < 500; bottom += 2) {
+      const theme = { ...base.theme, page: { ...base.theme.page, bottom } };
+      const { pages } = layOutPlan(plan, { ...base, theme, sections: ['resources'] });
+      const last = pages.map(({ placed }) => placed.at(-1)?.piece.blocks[0]?.tag);
+      expect([bottom, last.includes('H2')]).toEqual([bottom, false]);
+    }
+  });
+
   it('says once that characters are missing', () => {
     const text = (plan: ReturnType<typeof twoWeeks>) =>
       textBoxes(layOutPlan(plan, options('a4')))

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { examFacts, windowLines } from '../../../src/documents/pdf/exam-words.ts';
 import { madeForYouSentences, waiverGroups } from '../../../src/documents/pdf/made-for-you.ts';
-import { formatSpan, planWeeks } from '../../../src/documents/pdf/weeks.ts';
+import { planWeeks } from '../../../src/documents/pdf/weeks.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
-import { faultsOf, frameOf, nineMonths, sixMonths, twoWeeks } from './pdf-samples.ts';
+import { english, faultsOf, frameOf, nineMonths, sixMonths, twoWeeks } from './pdf-samples.ts';
 
 const sentences = (plan: ReturnType<typeof sixMonths>): string[] =>
-  madeForYouSentences(plan).map(({ lead, rest }) => `${lead} ${rest}`);
+  madeForYouSentences({ plan, words: english }).map(({ lead, rest }) => `${lead} ${rest}`);
 
 describe('made for you', () => {
   it('names weaker foundations with their hours and steps', () => {
@@ -33,18 +33,23 @@ describe('made for you', () => {
 
 describe('words', () => {
   it('writes spans of dates shortly', () => {
-    expect(formatSpan('2026-11-23', '2026-11-29')).toBe('23–29 Nov 2026');
-    expect(formatSpan('2026-11-30', '2026-12-06')).toBe('30 Nov – 6 Dec 2026');
-    expect(formatSpan('2026-12-28', '2027-01-03')).toBe('28 Dec 2026 – 3 Jan 2027');
+    expect(english.dates.span('2026-11-23', '2026-11-29')).toBe('23–29 Nov 2026');
+    expect(english.dates.span('2026-11-30', '2026-12-06')).toBe('30 Nov – 6 Dec 2026');
+    expect(english.dates.span('2026-12-28', '2027-01-03')).toBe('28 Dec 2026 – 3 Jan 2027');
   });
 
   it('joins days in a row', () => {
     const plan = samplePlan({ when: 'mon-fri 19:00-21:00; sat,sun 09:00-13:00' });
-    expect(windowLines(plan)).toEqual(['Mon–Fri  19:00–21:00', 'Sat, Sun  09:00–13:00']);
+    expect(windowLines(plan, english.dates)).toEqual([
+      'Mon–Fri  19:00–21:00',
+      'Sat, Sun  09:00–13:00',
+    ]);
   });
 
   it('names the facts that are known only', () => {
-    expect(examFacts(sixMonths().certification)).toMatch(/^130 minutes · .*pass at 720 of 1000/);
+    expect(examFacts(sixMonths().certification, english.pdf.cover)).toMatch(
+      /^130 minutes · .*pass at 720 of 1000/,
+    );
   });
 
   it('puts every session into exactly one week', () => {

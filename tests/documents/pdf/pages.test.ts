@@ -9,7 +9,7 @@ import { renderPdf } from '../../../src/documents/pdf/render-pdf.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { describePeer, hasCommand } from '../../support/peers.ts';
 import { LEARNERS, type Print, tellOf } from '../learners/learners.ts';
-import { STAMP } from '../render-all.ts';
+import { ENGLISH, STAMP } from '../render-all.ts';
 import { smallPlan } from '../small-plan.ts';
 import { picturesOf, readPng, squaresApart, writePng } from './page-image.ts';
 import { options } from './pdf-samples.ts';
@@ -24,15 +24,11 @@ const DOCUMENTS = LEARNERS.flatMap((learner) =>
   ),
 );
 
+const IN_ENGLISH = { words: ENGLISH, stamp: STAMP };
+
 /** No font of the system is asked: names in other scripts look the same on every machine, not printable. */
-const picturesFor = async (plan: Plan, print: Print, stamp = STAMP) =>
-  picturesOf(
-    await renderPdf(plan, {
-      ...options(print.paper),
-      ...print,
-      stamp,
-    }),
-  );
+const picturesFor = async (plan: Plan, print: Print, { words, stamp } = IN_ENGLISH) =>
+  picturesOf(await renderPdf(plan, { ...options(print.paper), ...print, words, stamp }));
 
 const fileOf = (name: string, page: number): string =>
   `${name}-${String(page + 1).padStart(2, '0')}.png`;
@@ -41,8 +37,8 @@ describePeer(
   'pdftoppm',
   () => {
     it.each(DOCUMENTS)('%s: every page looks as it did', async (name, learner, print) => {
-      const { plan, stamp } = await tellOf(learner);
-      const pictures = await picturesFor(plan, print, stamp);
+      const told = await tellOf(learner);
+      const pictures = await picturesFor(told.plan, print, told);
       const isOwn = (file: string): boolean =>
         file.startsWith(`${name}-`) && /^\d+\.png$/.test(file.slice(name.length + 1));
       if (process.env.CERTPLAN_GOLDEN === 'write') {

@@ -9,6 +9,7 @@ import type { Block, TextItem } from '../../../src/documents/pdf/piece.ts';
 import type { PdfOptions, PlanLayout } from '../../../src/documents/pdf/render-pdf.ts';
 import { runningLines } from '../../../src/documents/pdf/running-lines.ts';
 import { parsePdfTheme } from '../../../src/documents/pdf/theme.ts';
+import { wordsIn } from '../../../src/documents/words/words.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { samplePlan } from '../../support/sample-plan.ts';
 
@@ -32,10 +33,13 @@ export const wideFonts = {
   oblique: fontBytes('DejaVuSans-Oblique.ttf'),
 };
 
+export const english = await wordsIn('en');
+
 export const options = (paper: Paper): PdfOptions => ({
   paper,
   stamp: new Date('2026-11-25T12:00:00Z'),
   theme,
+  words: english,
   fonts,
 });
 

@@ -77,12 +77,12 @@ export const common: CommonWords = {
   milestone({ kind, examCode, time }) {
     const titles: Readonly<Record<MilestoneKind, string>> = {
       'general-availability': `${examCode} ist ab diesem Tag allgemein verfügbar`,
-      'book-by': `${examCode} buchen`,
-      'reschedule-by': `Letzter Tag, um den Termin für ${examCode} zu verschieben`,
-      'id-check': 'Prüfe deinen Ausweis, den Systemtest und den Weg zum Testcenter',
-      exam: `Prüfung ${examCode}${time === null ? '' : ` um ${time}`}`,
-      retake: 'Erster Tag für einen zweiten Versuch, falls er nötig ist',
-      'renewal-opens': `Die Erneuerung von ${examCode} beginnt, wenn du am Prüfungstag bestehst`,
+      'book-by': `Prüfung ${examCode} buchen`,
+      'reschedule-by': `Letzter Tag zum Umbuchen von ${examCode}`,
+      'id-check': 'Ausweis, Systemtest und Weg prüfen',
+      exam: `Prüfung ${examCode}${time === null ? '' : ` um ${time} Uhr`}`,
+      retake: 'Frühester Tag für einen zweiten Versuch',
+      'renewal-opens': `Verlängerung von ${examCode} wird möglich, wenn du am Prüfungstag bestehst`,
       'last-exam-day': `Letzter Tag, an dem ${examCode} abgelegt werden kann`,
     };
     return titles[kind];

@@ -4,4 +4,4 @@ import { events } from './events.ts';
 import { page } from './page.ts';
 import { pdf } from './pdf.ts';
 
-export const catalogue: Catalogue = { common, events, page, pdf };
+export const catalogue: Catalogue = { common, events, page, pdf, letters: '' };

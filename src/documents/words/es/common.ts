@@ -77,12 +77,11 @@ export const common: CommonWords = {
   milestone({ kind, examCode, time }) {
     const titles: Readonly<Record<MilestoneKind, string>> = {
       'general-availability': `${examCode} está disponible para todos desde este día`,
-      'book-by': `Reserva ${examCode}`,
-      'reschedule-by': `Último día para cambiar la cita de ${examCode}`,
-      'id-check':
-        'Comprueba tu documento de identidad, la prueba del sistema y cómo llegar al centro',
+      'book-by': `Reserva el examen ${examCode}`,
+      'reschedule-by': `Último día para cambiar la cita ${examCode}`,
+      'id-check': 'Revisa documento, equipo y ruta al centro',
       exam: `Examen ${examCode}${time === null ? '' : ` a las ${time}`}`,
-      retake: 'Primer día para un segundo intento, si hace falta',
+      retake: 'Primer día para un segundo intento',
       'renewal-opens': `Se abre la renovación de ${examCode}, si apruebas el día del examen`,
       'last-exam-day': `Último día para presentarse a ${examCode}`,
     };

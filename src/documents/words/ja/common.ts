@@ -59,14 +59,14 @@ export const common: CommonWords = {
   }),
   milestone({ kind, examCode, time }) {
     const titles: Readonly<Record<MilestoneKind, string>> = {
-      'general-availability': `${examCode}の一般提供開始日`,
-      'book-by': `${examCode}の受験予約`,
-      'reschedule-by': `${examCode}の予約を変更できる最終日`,
-      'id-check': '本人確認書類、システムテスト、会場への行き方の確認',
-      exam: `${examCode}試験${time === null ? '' : ` ${time}開始`}`,
-      retake: '再受験が必要な場合の最初の受験可能日',
-      'renewal-opens': `${examCode}の更新受付開始（試験日に合格した場合）`,
-      'last-exam-day': `${examCode}を受験できる最終日`,
+      'general-availability': `${examCode} の一般提供開始日`,
+      'book-by': `${examCode} の試験を予約`,
+      'reschedule-by': `${examCode} の予約を変更できる最終日`,
+      'id-check': '身分証、動作テスト、会場への経路を確認',
+      exam: `${examCode} 試験${time === null ? '' : `（${time} 開始）`}`,
+      retake: '再受験できる最初の日（必要な場合）',
+      'renewal-opens': `${examCode} の更新受付開始（試験日に合格した場合）`,
+      'last-exam-day': `${examCode} を受験できる最終日`,
     };
     return titles[kind];
   },

@@ -1,3 +1,19 @@
 import type { PdfWords } from '../en/pdf.ts';
+import { cover, madeForYou } from './pdf/cover.ts';
+import { details, overview } from './pdf/overview.ts';
+import { frame, labs, notes, resources } from './pdf/reference.ts';
+import { calendar, scores, weeks } from './pdf/sheets.ts';
 
-export const pdf: PdfWords = {};
+export const pdf: PdfWords = {
+  cover,
+  madeForYou,
+  details,
+  overview,
+  calendar,
+  weeks,
+  scores,
+  labs,
+  resources,
+  notes,
+  frame,
+};
