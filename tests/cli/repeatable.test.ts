@@ -32,7 +32,7 @@ const LIVES = {
     later: '2026-12-01T08:00:00Z',
   },
   'a beginner with a history': {
-    plan: [...planLine(BEGINNER), '--paper', 'letter'],
+    plan: [...planLine(BEGINNER), '--paper', 'letter', '--lang', 'es-CL'],
     paper: 'letter',
     now: BEGINNER.now,
     events: [
@@ -44,7 +44,7 @@ const LIVES = {
     later: '2027-03-27T22:00:00Z',
   },
   'an expert with a busy calendar': {
-    plan: [...planLine(EXPERT), '--paper', 'a4', '--for', '山田 花子'],
+    plan: [...planLine(EXPERT), '--paper', 'a4', '--for', '山田 花子', '--lang', 'ja'],
     paper: 'a4',
     now: EXPERT.now,
     events: [],

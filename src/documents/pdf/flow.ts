@@ -26,6 +26,11 @@ export interface PutOptions {
   readonly keep?: number;
 }
 
+/** Share of a page. */
+const MOSTLY_FREE = 0.6;
+/** So many of the last pieces of a list stand together: fewer would look lost on a page. */
+const TOGETHER = 3;
+
 export class Flow {
   readonly #pages: OpenPage[] = [];
   #y = 0;
@@ -48,6 +53,20 @@ export class Flow {
     this.#section = title;
     this.#landscape = landscape;
     this.startPage();
+  }
+
+  /**
+   * Goes on below what stands, where the section before ran over onto its last page and left most of that
+   * free; the pages that follow have the new running head.
+   * @returns false where a page of its own is better
+   */
+  goOnWith(title: string): boolean {
+    const [before, last] = this.#pages.slice(-2);
+    const ranOver = last !== undefined && before?.section === last.section;
+    if (!ranOver || this.#landscape || this.room < this.height * MOSTLY_FREE) return false;
+    this.#section = title;
+    this.#repeat = null;
+    return true;
   }
 
   /** Starts another page of the section. */
@@ -74,6 +93,15 @@ export class Flow {
       return;
     }
     this.#add(piece, above);
+  }
+
+  /** @param gap white above each piece, in points */
+  putList(pieces: readonly Piece[], gap: number): void {
+    pieces.forEach((piece, index) => {
+      const rest = index === pieces.length - TOGETHER ? pieces.slice(index + 1) : [];
+      const keep = rest.reduce((sum, { height }) => sum + gap + height, 0);
+      this.put(piece, { gap, keep });
+    });
   }
 
   get pages(): readonly PageLayout[] {

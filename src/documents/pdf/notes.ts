@@ -1,11 +1,13 @@
 /** The last page: what is known about the exam and its material, and where it is from. */
 import type { Desk } from './desk.ts';
 import type { Flow } from './flow.ts';
-import { bullet, heading, paragraph, sectionTitle } from './prose.ts';
+import { bullet, bulletPiece, heading, paragraph, sectionTitle } from './prose.ts';
 import { printedAddress, safeLink } from './text-cleaner.ts';
 
 /** Sources beyond this stay in the curriculum file. */
 const SOURCES_PRINTED = 12;
+/** White between sources, in points. */
+const SOURCE_GAP = 2.5;
 
 export function notesPages(desk: Desk, flow: Flow): void {
   const { plan, styles, words } = desk;
@@ -20,14 +22,12 @@ export function notesPages(desk: Desk, flow: Flow): void {
   if (certification.notes.length > 0) heading(desk, flow, notes.material);
   for (const note of certification.notes) bullet(desk, flow, note);
   heading(desk, flow, notes.sources);
-  for (const source of certification.sources.slice(0, SOURCES_PRINTED)) {
-    bullet(
-      desk,
-      flow,
-      [{ text: printedAddress(source.url), style: styles.smallLink, link: safeLink(source.url) }],
-      styles.smallLink,
-    );
-  }
+  const { smallLink } = styles;
+  const sources = certification.sources.slice(0, SOURCES_PRINTED).map(({ url }) => {
+    const address = { text: printedAddress(url), style: smallLink, link: safeLink(url) };
+    return bulletPiece(desk, [address], smallLink);
+  });
+  flow.putList(sources, SOURCE_GAP);
 }
 
 /** Says once, on the last page, that something could not be printed. */

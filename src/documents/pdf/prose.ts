@@ -2,7 +2,11 @@
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
+import type { Piece } from './piece.ts';
 import type { Span, TextStyle } from './typesetter.ts';
+
+/** White above the title of a section that goes on below another one, in points. */
+const BETWEEN_SECTIONS = 34;
 
 /** Starts a section on a new page: running head, bookmark, title. */
 export function sectionTitle(
@@ -12,6 +16,16 @@ export function sectionTitle(
   intro: string | null = null,
 ): void {
   flow.startSection(title);
+  putTitle(desk, flow, title, intro);
+}
+
+/** The same below the end of the section before, where that left most of its last page free. */
+export function sectionTitleBelow(desk: Desk, flow: Flow, title: string): void {
+  if (flow.goOnWith(title)) putTitle(desk, flow, title, null);
+  else sectionTitle(desk, flow, title);
+}
+
+function putTitle(desk: Desk, flow: Flow, title: string, intro: string | null): void {
   const piece = new Draft(desk);
   piece.bookmark(title, 0);
   piece.text(title, desk.styles.title, { tag: 'H1' });
@@ -19,7 +33,7 @@ export function sectionTitle(
     piece.skip(4);
     piece.text(intro, desk.styles.bodyMuted, { maxLines: 6 });
   }
-  flow.put(piece.finish());
+  flow.put(piece.finish(), { gap: BETWEEN_SECTIONS });
 }
 
 /** @param keep points that must fit below the heading on the same page */
@@ -43,6 +57,8 @@ export function paragraph(
 }
 
 const BULLET = 4;
+/** White above a bullet, in points. */
+const BULLET_GAP = 5;
 
 export function bullet(
   desk: Desk,
@@ -50,6 +66,14 @@ export function bullet(
   content: string | readonly Span[],
   style: TextStyle = desk.styles.body,
 ): void {
+  flow.put(bulletPiece(desk, content, style), { gap: BULLET_GAP });
+}
+
+export function bulletPiece(
+  desk: Desk,
+  content: string | readonly Span[],
+  style: TextStyle,
+): Piece {
   const { theme } = desk;
   const piece = new Draft(desk);
   piece.text(content, style, { x: 12, maxLines: 8 });
@@ -61,5 +85,5 @@ export function bullet(
     height: BULLET,
     fill: theme.colors.accent,
   });
-  flow.put(piece.finish(), { gap: 5 });
+  return piece.finish();
 }

@@ -3,7 +3,7 @@ import { SKILLS, type Skill } from '../../curriculum/vocabulary.ts';
 import type { Desk } from './desk.ts';
 import type { Flow } from './flow.ts';
 import { waiverGroups } from './made-for-you.ts';
-import { heading, paragraph, sectionTitle } from './prose.ts';
+import { heading, paragraph, sectionTitleBelow } from './prose.ts';
 import { putTable } from './tables.ts';
 
 /** Waived and cut items beyond this are summed up: the calendar and the JSON have them all. */
@@ -12,7 +12,7 @@ const ROWS_PRINTED = 40;
 export function tailoringPages(desk: Desk, flow: Flow): void {
   const { plan, styles, words } = desk;
   const { details } = words.pdf;
-  sectionTitle(desk, flow, details.title);
+  sectionTitleBelow(desk, flow, details.title);
   skillsTable(desk, flow);
   waivedTable(desk, flow);
   if (plan.cuts.length > 0) {

@@ -49,6 +49,36 @@ describe('pages', () => {
     }
   });
 
+  it('leaves no last source alone on a page', () => {
+    const plan = sixMonths();
+    const base = options('letter');
+    let broken = 0;
+    for (let bottom = 62; bottom < 400; bottom += 3) {
+      const theme = { ...base.theme, page: { ...base.theme.page, bottom } };
+      const { pages } = layOutPlan(plan, { ...base, theme, sections: ['notes'] });
+      expect([bottom, (pages.at(-1)?.placed.length ?? 0) >= 3]).toEqual([bottom, true]);
+      if (pages.length > 1) broken += 1;
+    }
+    expect(broken).toBeGreaterThan(20);
+  });
+
+  it('goes on with the details below a cover that ran over', () => {
+    const plan = sixMonths();
+    const base = options('letter');
+    /** Where on the second page the details begin: 0 is its top. */
+    const beginsAt = (bottom: number): number | undefined => {
+      const theme = { ...base.theme, page: { ...base.theme.page, bottom } };
+      const { pages } = layOutPlan(plan, { ...base, theme, sections: ['cover', 'details'] });
+      return pages[1]?.placed.findIndex(({ piece }) =>
+        piece.bookmarks.some(({ title }) => title === 'Made for you, in detail'),
+      );
+    };
+    expect(beginsAt(40)).toBe(0);
+    expect(beginsAt(170)).toBeGreaterThan(0);
+    // Most of the page is taken: the details have one of their own.
+    expect(beginsAt(500)).toBe(-1);
+  });
+
   it('keeps every heading of the resource index with its first row', () => {
     const plan = twoWeeks();
     const base = options('letter');
