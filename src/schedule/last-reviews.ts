@@ -18,7 +18,7 @@ export interface LastReviewBounds {
 }
 
 /** The spans of the last 14 days before an exam: first the five without content, then the others. */
-export const lastSpans = (examDay: DayNumber): LastReviewBounds['spans'] => [
+const lastSpans = (examDay: DayNumber): LastReviewBounds['spans'] => [
   { firstDay: examDay - 5, lastDay: examDay - 1 },
   { firstDay: examDay - LAST_DAYS, lastDay: examDay - 6 },
 ];
@@ -62,6 +62,42 @@ export function bookLastReviews(
     }
   }
   return count - left;
+}
+
+/** Before the last days: what was learned up to then can be met again without taking a turn of another task. */
+const DAYS_FOR_MORE = 28;
+
+/** The reviews of the days before an exam. */
+export interface ReviewsBeforeExam {
+  readonly examDay: DayNumber;
+  readonly notBefore: EpochMinutes;
+  /** Reviews that rule 9 asks of the last days. */
+  readonly asked: number;
+  /** On top of those, for tasks that are met too seldom. */
+  readonly more: number;
+}
+
+/**
+ * Books the reviews of the last days, and more: as late as may be before those days, else in them.
+ * @returns how many of those asked were booked, and how many stand in the last days beyond those
+ */
+export function bookReviewsBefore(
+  table: Timetable,
+  slot: WorkItem,
+  { examDay, notBefore, asked, more }: ReviewsBeforeExam,
+): { readonly booked: number; readonly spareLast: number } {
+  const terms = { notBefore, eve: examDay - 1, mostADay: Number.POSITIVE_INFINITY };
+  const spans = lastSpans(examDay);
+  const booked = bookLastReviews(table, slot, asked, { ...terms, spans });
+  const lastDay = examDay - LAST_DAYS - 1;
+  const early = bookLastReviews(table, slot, more, {
+    ...terms,
+    spans: [{ firstDay: lastDay - DAYS_FOR_MORE, lastDay }],
+    // Rule 9 allows 30 minutes on any date.
+    mostADay: 2,
+  });
+  const late = bookLastReviews(table, slot, more - early, { ...terms, spans });
+  return { booked: booked + early + late, spareLast: late };
 }
 
 const openingsIn = (

@@ -20,7 +20,7 @@ import {
   lastExamDayOf,
   tails,
 } from './last-exam.ts';
-import { bookLastReviews, lastSpans, roomForLastReviews } from './last-reviews.ts';
+import { bookLastReviews, bookReviewsBefore, roomForLastReviews } from './last-reviews.ts';
 import type { Opening } from './openings.ts';
 import { endOf, type Placement } from './placement.ts';
 import { finished, fitting, meetsEnough, noWindow, withEnoughReviews } from './result.ts';
@@ -148,15 +148,14 @@ export function scheduleAndSuggest(work: Work, life: ExamLife): ScheduleResult {
   const suggested = (tail: Timetable, day: DayNumber): FittingResult =>
     withEnoughReviews(work, (more): FittingResult => {
       const table = tail.copy();
-      const asked = reviewsBefore(day);
-      const booked = bookLastReviews(table, reviewSlot(input.reviews.each), asked + more, {
-        spans: lastSpans(day),
+      const { spareLast } = bookReviewsBefore(table, reviewSlot(input.reviews.each), {
+        examDay: day,
         notBefore: input.notBefore,
-        eve: day - 1,
-        mostADay: Number.POSITIVE_INFINITY,
+        asked: reviewsBefore(day),
+        more,
       });
       const exam = { date: civilDate(day), minute: null, source: 'suggested' } as const;
-      return fitting(work, forward.openings, table, exam, Math.max(0, booked - asked));
+      return fitting(work, forward.openings, table, exam, spareLast);
     });
   const reviewsBefore = (day: DayNumber): number =>
     Math.min(

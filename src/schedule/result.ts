@@ -33,7 +33,7 @@ export const meetsEnough = (work: Work, placements: readonly Placement[]): boole
 /**
  * What is learned late may have no second day before the last ones, and those have one review for each
  * task: then once more with some on top.
- * @param attempt makes the schedule with so many more reviews in the last days
+ * @param attempt makes the schedule with so many more reviews before the exam
  */
 export function withEnoughReviews<Result extends FittingResult | null>(
   work: Work,

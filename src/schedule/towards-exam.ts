@@ -10,7 +10,7 @@ import {
 } from './constants.ts';
 import { type ForwardResult, forwardPass } from './forward-pass.ts';
 import { type ExamDay, enoughContentBefore, examStart, isReady, tails } from './last-exam.ts';
-import { bookLastReviews, lastSpans, roomForLastReviews } from './last-reviews.ts';
+import { bookReviewsBefore, roomForLastReviews } from './last-reviews.ts';
 import { LEVEL_ATTEMPTS, levelMinutesPerWeek } from './level-load.ts';
 import type { Opening } from './openings.ts';
 import { fitting, meetsEnough, withEnoughReviews } from './result.ts';
@@ -76,7 +76,7 @@ export function scheduleTowards(work: Work, exam: ExamDay): ScheduleResult {
   return { fits: false, reason: 'hours', availableMinutes, unplaced };
 }
 
-/** @param more reviews of the last days on top of one for each task */
+/** @param more reviews before the exam on top of one for each task in the last days */
 function attemptTowards(
   work: Work,
   openings: readonly Opening[],
@@ -95,11 +95,11 @@ function attemptTowards(
     roomForLastReviews(openings, examDay, each, work.capacity),
   );
   for (const tail of tails(work, empty, exam, terms.relaxed)) {
-    const booked = bookLastReviews(tail.table, reviewSlot(each), kept + more, {
-      spans: lastSpans(examDay),
+    const { booked, spareLast } = bookReviewsBefore(tail.table, reviewSlot(each), {
+      examDay,
       notBefore: work.input.notBefore,
-      eve: examDay - 1,
-      mostADay: Number.POSITIVE_INFINITY,
+      asked: kept,
+      more,
     });
     const passUntil = (contentLastDay: DayNumber): ForwardResult =>
       forwardPass(tail.table, work.items, {
@@ -122,7 +122,7 @@ function attemptTowards(
       isReady(work.lastExam.exam, result.table, tail.start) &&
       enoughContentBefore(result.table, tail.start)
     ) {
-      return { ...result, spareLast: Math.max(0, booked - kept) };
+      return { ...result, spareLast };
     }
     if (result.unplaced.length < fewest) {
       fewest = result.unplaced.length;

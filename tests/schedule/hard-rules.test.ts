@@ -200,6 +200,18 @@ const SUFFICIENT: readonly SampleOptions[] = [
     session: 90,
     depth: 'essential',
   },
+  {
+    // The last days are full, and the weeks between them and the end of the content are empty.
+    certification: 'aws-aip-c01',
+    skills: 'python=4,apis=2,iam=2,statistics=0,ml=3',
+    hours: 16.5,
+    when: 'tue 06:00-09:30; wed 06:00-06:46; mon 06:00-07:04',
+    start: '2027-01-11',
+    timeZone: 'America/New_York',
+    off: [],
+    session: 45,
+    depth: 'essential',
+  },
 ];
 
 test('sufficient windows and five hours never relax a rule', { timeout: 1_200_000 }, () => {
