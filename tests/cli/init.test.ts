@@ -350,7 +350,7 @@ describePeer(
 
     test('recommend is left with Ctrl-D as with Ctrl-C, and the cursor is back', LONG, async () => {
       const shown = await answered(new Sandbox(), [['come from', CTRL_D]], { args: ['recommend'] });
-      expect(shown.code).toBe(2);
+      expect(shown.code).toBe(130);
       expect(shown.screen.lastIndexOf('\u001b[?25h')).toBeGreaterThan(
         shown.screen.lastIndexOf('\u001b[?25l'),
       );
