@@ -18,12 +18,17 @@ export function weeklyLists(desk: Desk, flow: Flow): void {
   const words = desk.words.pdf.weeks;
   sectionTitle(desk, flow, words.title, words.intro(desk.plan.learner.timeZone));
   flow.put(markKey(desk), { gap: 10 });
-  weeks.forEach((week, index) => {
+  // A page that so far tells of weeks without work alone.
+  let isIdle = true;
+  for (const week of weeks) {
+    const works = week.sessions.length > 0;
     // Each week has a sheet of its own, so that it can hang alone; one without work needs none.
-    if (index > 0 && week.sessions.length > 0) flow.startPage();
+    if (works && !isIdle) flow.startPage();
+    const pages = flow.pages.length;
     putWeek(desk, flow, week);
-    if (week.sessions.length > 0) putReview(desk, flow, week);
-  });
+    if (works) putReview(desk, flow, week);
+    isIdle = !works && (isIdle || flow.pages.length > pages);
+  }
 }
 
 /** What the week really was, to fill in on Sunday, where the sheet has room for it. */

@@ -49,6 +49,22 @@ describe('pages', () => {
     }
   });
 
+  it('gives no week without work a page of its own', () => {
+    const plan = sixMonths();
+    const base = options('a4');
+    let idle = 0;
+    for (let bottom = 62; bottom < 300; bottom += 14) {
+      const theme = { ...base.theme, page: { ...base.theme.page, bottom } };
+      const { pages, desk } = layOutPlan(plan, { ...base, theme, sections: ['weeks'] });
+      idle += planWeeks(desk.plan).filter(({ sessions }) => sessions.length === 0).length;
+      const wasted = pages.filter(({ placed }) =>
+        placed.every(({ piece }) => piece.blocks[0]?.tag === 'H2'),
+      );
+      expect([bottom, wasted]).toEqual([bottom, []]);
+    }
+    expect(idle).toBeGreaterThan(10);
+  });
+
   it('leaves no last source alone on a page', () => {
     const plan = sixMonths();
     const base = options('letter');
