@@ -62,17 +62,19 @@ export const owedReviews = ({ tasks }: RecallCase, assignment: Assignment): numb
   );
 
 /**
- * What no assignment may do: review before the task was learned, meet a task twice on one day,
- * meet one in the last days twice more than all could be met.
+ * What no assignment may do: review before the task was learned or twice on one day; on a day of its
+ * learning, unless rule 9 asks for all of its reviews; meet one in the last days twice more than all could
+ * be met.
  */
 export function isAllowed({ tasks, slots }: RecallCase, assignment: Assignment): boolean {
   const most = Math.ceil(slots.filter(({ last }) => last).length / tasks.length);
   return tasks.every((task, index) => {
     const own = slots.filter((_, slot) => assignment[slot] === index);
-    const met = [...task.days, ...own.map(({ day }) => day)];
+    const reviewed = new Set(own.map(({ day }) => day));
     return (
       own.every(({ day }) => day >= task.from) &&
-      new Set(met).size === met.length &&
+      reviewed.size === own.length &&
+      (own.length <= task.atLeast || task.days.every((day) => !reviewed.has(day))) &&
       own.filter(({ last }) => last).length <= most
     );
   });

@@ -66,6 +66,7 @@ export function assignReviews(
     const facts = tasks[task];
     if (facts === undefined || place.day < (facts.fromIfOwed ?? facts.from)) return false;
     if (facts.practised?.includes(place.day)) return false;
+    if (spareLast === 0 && !hasTurn(task, place)) return false;
     return !slots.some(({ day }, slot) => day === place.day && assigned[slot] === task);
   };
   const withDay = (days: readonly number[], day: number): number[] => {
@@ -102,7 +103,9 @@ export function assignReviews(
     weight(task) * ((recall[task] ?? 0) - recallOn(examDay, withoutDay(daysOf[task] ?? [], day)));
 
   if ((tasks.length + 1) ** slots.length <= ALL_TRIED_UP_TO) {
-    bestOfAll().forEach((task, slot) => {
+    const best = bestOfAll(false);
+    const chosen = best.owed === 0 ? best : bestOfAll(true);
+    chosen.assigned.forEach((task, slot) => {
       const place = slots[slot];
       if (place) set(slot, task, place);
     });
@@ -133,36 +136,50 @@ export function assignReviews(
   giveWhatIsOwed();
   return assigned;
 
-  /** Every assignment in turn: the fewest owed returns, then the highest recall. */
-  function bestOfAll(): (number | null)[] {
+  /**
+   * Every assignment in turn: the fewest owed returns, then the highest recall.
+   * @param ifOwed also with slots that a task takes only where it would get too few
+   */
+  function bestOfAll(ifOwed: boolean): { assigned: readonly (number | null)[]; owed: number } {
     let best: (number | null)[] = [];
     let fewestOwed = Number.POSITIVE_INFINITY;
     let highest = Number.NEGATIVE_INFINITY;
+    const takenAsOwed = tasks.map(() => 0);
+    const weigh = (): void => {
+      const isGreedy = tasks.some(
+        ({ atLeast }, task) => takenAsOwed[task] !== 0 && (counts[task] ?? 0) > atLeast,
+      );
+      if (isGreedy) return;
+      const owed = tasks.reduce(
+        (sum, task, index) => sum + Math.max(0, task.atLeast - (counts[index] ?? 0)),
+        0,
+      );
+      const total = recall.reduce((sum, value, index) => sum + value * weight(index), 0);
+      if (owed < fewestOwed || (owed === fewestOwed && total > highest + EPSILON)) {
+        best = [...assigned];
+        fewestOwed = owed;
+        highest = total;
+      }
+    };
     const extend = (slot: number): void => {
       const place = slots[slot];
       if (!place) {
-        const owed = tasks.reduce(
-          (sum, task, index) => sum + Math.max(0, task.atLeast - (counts[index] ?? 0)),
-          0,
-        );
-        const total = recall.reduce((sum, value, index) => sum + value * weight(index), 0);
-        if (owed < fewestOwed || (owed === fewestOwed && total > highest + EPSILON)) {
-          best = [...assigned];
-          fewestOwed = owed;
-          highest = total;
-        }
+        weigh();
         return;
       }
       tasks.forEach((_, task) => {
-        if (!canTake(task, place)) return;
+        const step = canTake(task, place) ? 0 : 1;
+        if (step === 1 && !(ifOwed && canTakeIfOwed(task, place))) return;
+        takenAsOwed[task] = (takenAsOwed[task] ?? 0) + step;
         set(slot, task, place);
         extend(slot + 1);
         set(slot, null, place);
+        takenAsOwed[task] = (takenAsOwed[task] ?? 0) - step;
       });
       extend(slot + 1);
     };
     extend(0);
-    return best;
+    return { assigned: best, owed: fewestOwed };
   }
 
   /** A task without its due returns takes a slot from the task that loses least by it. */
