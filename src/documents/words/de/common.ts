@@ -77,7 +77,7 @@ export const common: CommonWords = {
   milestone({ kind, examCode, time }) {
     const titles: Readonly<Record<MilestoneKind, string>> = {
       'general-availability': `${examCode} ist ab diesem Tag allgemein verfügbar`,
-      'book-by': `Prüfung ${examCode} buchen`,
+      'book-by': `${examCode} buchen`,
       'reschedule-by': `Letzter Tag zum Umbuchen von ${examCode}`,
       'id-check': 'Ausweis, Systemtest und Weg prüfen',
       exam: `Prüfung ${examCode}${time === null ? '' : ` um ${time}`}`,

@@ -17,7 +17,7 @@ export const events: EventsWords = {
     whyHere: 'Warum hier',
     tearDown: 'Am Ende aufräumen',
     billsUntilThen: 'Kostet bis dahin',
-    checkYourself: 'Teste dich selbst',
+    checkYourself: 'Prüfe dich selbst',
   },
   firstActions: {
     docs: 'Öffne die Seite und schreib in einer Zeile auf, was du von ihr erwartest',
