@@ -77,10 +77,10 @@ export const common: CommonWords = {
   milestone({ kind, examCode, time }) {
     const titles: Readonly<Record<MilestoneKind, string>> = {
       'general-availability': `${examCode} ist ab diesem Tag allgemein verfügbar`,
-      'book-by': `Prüfung ${examCode} buchen`,
+      'book-by': `${examCode} buchen`,
       'reschedule-by': `Letzter Tag zum Umbuchen von ${examCode}`,
       'id-check': 'Ausweis, Systemtest und Weg prüfen',
-      exam: `Prüfung ${examCode}${time === null ? '' : ` um ${time} Uhr`}`,
+      exam: `Prüfung ${examCode}${time === null ? '' : ` um ${time}`}`,
       retake: 'Frühester Tag für einen zweiten Versuch',
       'renewal-opens': `Verlängerung von ${examCode} wird möglich, wenn du am Prüfungstag bestehst`,
       'last-exam-day': `Letzter Tag, an dem ${examCode} abgelegt werden kann`,

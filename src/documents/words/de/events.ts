@@ -4,7 +4,7 @@ export const events: EventsWords = {
   labels: {
     exam: 'Prüfung',
     study: 'Lernen',
-    verdict: 'Urteil',
+    verdict: 'Fazit',
     costs: 'Kosten',
     times: 'Zeitzone',
     keyDates: 'Wichtige Termine',
@@ -15,14 +15,14 @@ export const events: EventsWords = {
     domain: 'Bereich',
     tasks: 'Aufgaben',
     whyHere: 'Warum hier',
-    tearDown: 'Am Ende abbauen',
+    tearDown: 'Am Ende aufräumen',
     billsUntilThen: 'Kostet bis dahin',
     checkYourself: 'Prüfe dich selbst',
   },
   firstActions: {
     docs: 'Öffne die Seite und schreib in einer Zeile auf, was du von ihr erwartest',
     course: 'Öffne das Modul und fang mit der ersten Lektion an',
-    video: 'Öffne das Video und plane nach den ersten zehn Minuten einen Halt ein',
+    video: 'Öffne das Video und plane nach den ersten zehn Minuten eine Pause ein',
     lab: 'Öffne die Anleitung und prüfe, ob du im richtigen Konto und in der richtigen Region bist',
     'practice-questions': 'Leg deine Notizen weg und beantworte die erste Frage schriftlich',
     'practice-exam': 'Schalte das Telefon aus, stell einen Wecker und fang mit der ersten Frage an',
@@ -49,7 +49,7 @@ export const events: EventsWords = {
       : `${needed}, ${weekly} pro Woche, ${from} bis ${to}`,
   cushion: (hours) => `Puffer ${hours}`,
   tickThen: (imports, done) =>
-    `Hake eine Einheit ab, wenn sie erledigt ist, danach \`${imports}\`; oder tippe \`${done}\``,
+    `Hake erledigte Einheiten ab, danach \`${imports}\`; oder tippe \`${done}\``,
   weekSpan: (monday, sunday, dates) => `${dates.day(monday)} bis ${dates.dayAndYear(sunday)}`,
   minutesAt: (minutes, time) => `${minutes} min um ${time}`,
   moreQuestions: (count, command) => `${count} weitere: ${command}`,
@@ -65,7 +65,7 @@ export const events: EventsWords = {
   examPlace: 'Testcenter oder online, wie gebucht',
   haveIdReady: 'Halte deinen Ausweis bereit und sei 30 Minuten früher da (oder angemeldet).',
   suggestedDay: (minutes, command) =>
-    `${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}; dieser Tag ist ein Vorschlag: buche ihn, oder wähle einen anderen mit ${command}`,
+    `${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}; dieser Tag ist ein Vorschlag: buche ihn oder wähle einen anderen mit ${command}`,
   lookItUpIn: 'Schlag es nach in',
   askedIn: (sessions) => `Gefragt in ${sessions}`,
 };

@@ -61,8 +61,9 @@ export const page: PageWords = {
       other: '{count} Häkchen sind in diesem Browser gespeichert.',
     },
     notKept: {
-      one: '{count} Häkchen. Dieser Browser behält es nicht: speichere es, bevor du gehst.',
-      other: '{count} Häkchen. Dieser Browser behält keine davon: speichere sie, bevor du gehst.',
+      one: '{count} Häkchen. Dieser Browser behält es nicht: speichere es, bevor du die Seite verlässt.',
+      other:
+        '{count} Häkchen. Dieser Browser behält keine davon: speichere sie, bevor du die Seite verlässt.',
     },
     saved: 'Gespeichert als {file}',
     copied: 'Kopiert',

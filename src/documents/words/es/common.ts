@@ -44,10 +44,10 @@ export const common: CommonWords = {
   minutes: signs.minutes,
   verdicts: { fits: 'cabe', tight: 'justo', 'does-not-fit': 'no cabe' },
   statuses: {
-    planned: 'previsto',
-    done: 'hecho',
-    skipped: 'omitido',
-    missed: 'perdido',
+    planned: 'prevista',
+    done: 'hecha',
+    skipped: 'omitida',
+    missed: 'perdida',
   },
   week: (number) => `Semana ${number}`,
   partOf: (part, of) => `${part} de ${of}`,
@@ -78,7 +78,7 @@ export const common: CommonWords = {
     const titles: Readonly<Record<MilestoneKind, string>> = {
       'general-availability': `${examCode} está disponible para todos desde este día`,
       'book-by': `Reserva el examen ${examCode}`,
-      'reschedule-by': `Último día para cambiar la cita ${examCode}`,
+      'reschedule-by': `Último día para reprogramar ${examCode}`,
       'id-check': 'Revisa documento, equipo y ruta al centro',
       exam: `Examen ${examCode}${time === null ? '' : ` a las ${time}`}`,
       retake: 'Primer día para un segundo intento',

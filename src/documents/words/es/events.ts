@@ -15,9 +15,9 @@ export const events: EventsWords = {
     domain: 'Dominio',
     tasks: 'Tareas',
     whyHere: 'Por qué aquí',
-    tearDown: 'Desmonta al final',
-    billsUntilThen: 'Cuesta hasta entonces',
-    checkYourself: 'Compruébalo tú',
+    tearDown: 'Limpieza al final',
+    billsUntilThen: 'Se cobra hasta entonces',
+    checkYourself: 'Ponte a prueba',
   },
   firstActions: {
     docs: 'Abre la página y escribe en una línea qué esperas que diga',
@@ -54,12 +54,12 @@ export const events: EventsWords = {
   weekSpan: (monday, sunday, dates) => `del ${dates.day(monday)} al ${dates.dayAndYear(sunday)}`,
   minutesAt: (minutes, time) => `${minutes} min a las ${time}`,
   moreQuestions: (count, command) => `${count} más: ${command}`,
-  done: 'Hecho',
+  done: 'Hecha',
   doneOn: (day, minutes, felt) =>
-    `Hecho el ${day}, ${minutes} min${felt === null ? '' : `, sensación: ${felt}`}`,
-  skipped: 'Omitido',
-  skippedBecause: (why) => `Omitido: ${why}`,
-  skippedTitle: (title) => `Omitido: ${title}`,
+    `Hecha el ${day}, ${minutes} min${felt === null ? '' : `, sensación: ${felt}`}`,
+  skipped: 'Omitida',
+  skippedBecause: (why) => `Omitida: ${why}`,
+  skippedTitle: (title) => `Omitida: ${title}`,
   cancelledTitle: (title) => `Cancelado: ${title}`,
   noLongerPlanned: 'Ya no está en el plan',
   examTitle: (examCode) => `Examen ${examCode}`,
@@ -67,7 +67,7 @@ export const events: EventsWords = {
   haveIdReady:
     'Ten a mano tu documento de identidad y llega (o conéctate) con 30 minutos de antelación.',
   suggestedDay: (minutes, command) =>
-    `${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}; este día es una sugerencia: resérvalo, o elige otro con ${command}`,
+    `${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}; este día es una sugerencia: resérvalo o elige otro con ${command}`,
   lookItUpIn: 'Consúltalo en',
   askedIn: (sessions) => `Se pregunta en ${sessions}`,
 };

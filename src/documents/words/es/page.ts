@@ -82,5 +82,5 @@ export const page: PageWords = {
   ofSession: (session) => ` de la sesión ${session}`,
   materialOf: (session) => `, material de la sesión ${session}`,
   atTheEnd: 'Al final:',
-  billsWhileIdle: '(cuesta aunque no se use: {what})',
+  billsWhileIdle: '(se cobra aunque no se use: {what})',
 };

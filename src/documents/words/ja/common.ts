@@ -11,7 +11,7 @@ const signs: DurationSigns = {
 };
 
 const KINDS: Readonly<Record<Kind, string>> = {
-  docs: '文書',
+  docs: 'ドキュメント',
   course: 'コース',
   video: '動画',
   lab: 'ラボ',
@@ -29,17 +29,17 @@ export const common: CommonWords = {
   hours: hoursWith(signs),
   roundHours: roundHoursWith(signs),
   minutes: signs.minutes,
-  verdicts: { fits: '収まる', tight: '余裕なし', 'does-not-fit': '収まらない' },
+  verdicts: { fits: '収まる', tight: 'ぎりぎり', 'does-not-fit': '収まらない' },
   statuses: {
     planned: '予定',
     done: '完了',
-    skipped: '省略',
+    skipped: 'スキップ',
     missed: '未実施',
   },
   week: (number) => `第${number}週`,
   partOf: (part, of) => `${part}/${of}`,
   studyPlan: (examCode) => `学習計画 ${examCode}`,
-  felt: { again: 'やり直し', hard: '難しい', good: '良好', easy: '簡単' },
+  felt: { again: '要復習', hard: '難しい', good: '良い', easy: '簡単' },
   examSources: { given: '指定', suggested: '提案' },
   costs: costWordsWith({
     subscription: (name, examCode) => (examCode === undefined ? name : `${examCode}用の${name}`),
@@ -59,14 +59,14 @@ export const common: CommonWords = {
   }),
   milestone({ kind, examCode, time }) {
     const titles: Readonly<Record<MilestoneKind, string>> = {
-      'general-availability': `${examCode} の一般提供開始日`,
-      'book-by': `${examCode} の試験を予約`,
-      'reschedule-by': `${examCode} の予約を変更できる最終日`,
-      'id-check': '身分証、動作テスト、会場への経路を確認',
-      exam: `${examCode} 試験${time === null ? '' : `（${time} 開始）`}`,
+      'general-availability': `${examCode}の一般提供開始日`,
+      'book-by': `${examCode}の試験を予約`,
+      'reschedule-by': `${examCode}の予約を変更できる最終日`,
+      'id-check': '本人確認書類、動作テスト、会場への経路を確認',
+      exam: `${examCode}試験${time === null ? '' : `（${time}開始）`}`,
       retake: '再受験できる最初の日（必要な場合）',
-      'renewal-opens': `${examCode} の更新受付開始（試験日に合格した場合）`,
-      'last-exam-day': `${examCode} を受験できる最終日`,
+      'renewal-opens': `${examCode}の更新受付開始（試験日に合格した場合）`,
+      'last-exam-day': `${examCode}を受験できる最終日`,
     };
     return titles[kind];
   },

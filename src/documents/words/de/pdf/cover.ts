@@ -12,7 +12,7 @@ export const cover: PdfWords['cover'] = {
   forOwner: { before: 'für ', after: '' },
   planName: (name) => `Plan ${name}`,
   levels: {
-    foundational: 'Grundlagen',
+    foundational: 'Foundational',
     associate: 'Associate',
     professional: 'Professional',
     specialty: 'Specialty',
@@ -30,7 +30,7 @@ export const cover: PdfWords['cover'] = {
   noExamDay: 'Kein Prüfungstag: Der Plan endet mit einer Probeprüfung und ihrer Auswertung.',
   examIsGone: (examCode, lastDay) =>
     `Kein Prüfungstag: ${examCode} konnte zuletzt am ${lastDay} abgelegt werden. Der Plan endet mit einer Probeprüfung und ihrer Auswertung.`,
-  examOn: (date, time) => `Prüfung ${date}${time === null ? '' : `, ${time} Uhr`}`,
+  examOn: (date, time) => `Prüfung ${date}${time === null ? '' : `, ${time}`}`,
   countdown: (isSuggested, days, today) => {
     const left =
       days > 1
@@ -50,7 +50,7 @@ export const cover: PdfWords['cover'] = {
   atMost: (hours) => `höchstens ${hours} pro Woche`,
   moreWindows: (windows) => `und ${count(windows, 'weitere Lernzeit', 'weitere Lernzeiten')}`,
   timesIn: (zone) => `Uhrzeiten in ${zone}`,
-  depths: { essential: 'knapp', standard: 'normal', thorough: 'gründlich' },
+  depths: { essential: 'Kernstoff', standard: 'normal', thorough: 'gründlich' },
   sittings: (hours, depth) => `bis zu ${hours} am Stück · Umfang: ${depth}`,
   daysOff: (days) => count(days, 'freier Tag', 'freie Tage'),
   goodToKnow: 'Gut zu wissen',
@@ -71,7 +71,7 @@ export const madeForYou: PdfWords['madeForYou'] = {
   }),
   shortChecks: (because, items, noun, saved) => ({
     lead: `${because ?? 'was du sonst noch kannst'}:`,
-    rest: `${noun === 'reading' ? count(items, 'Lesestück', 'Lesestücke') : count(items, 'Punkt', 'Punkte')} ${items === 1 ? 'wurde zum Kurztest' : 'wurden zu Kurztests'}: ${saved}`,
+    rest: `${noun === 'reading' ? count(items, 'Lesetext', 'Lesetexte') : count(items, 'Punkt', 'Punkte')} ${items === 1 ? 'wurde zum Kurztest' : 'wurden zu Kurztests'}: ${saved}`,
   }),
   carried: (saved, items, plan) => ({
     lead: `übernommen: ${saved}`,
@@ -84,7 +84,7 @@ export const madeForYou: PdfWords['madeForYou'] = {
       : 'gegenüber den veröffentlichten Zeiten: Wo viel Vorwissen da ist, gehen Lesen und Labore schneller',
   }),
   notGiven: (skills, example) => ({
-    lead: 'nicht angegeben, daher geschätzt:',
+    lead: 'nicht angegeben, daher abgeleitet:',
     rest: `${skills
       .map(
         ({ skill, level, source }) =>

@@ -9,12 +9,12 @@ export const details: PdfWords['details'] = {
   asked: 'Prüfung verlangt',
   bridges: 'Brücken',
   timeAdded: 'Mehr Zeit',
-  sources: { given: 'von dir', inferred: 'geschätzt', assumed: 'angenommen' },
-  levels: ['nichts', 'gehört', 'Grundlagen', 'sicher', 'stark'],
+  sources: { given: 'von dir', inferred: 'abgeleitet', assumed: 'angenommen' },
+  levels: ['keine', 'bekannt', 'Grundlagen', 'sicher', 'stark'],
   levelsNote: (example) =>
-    `Stufen: 0 nichts, 1 gehört, 2 Grundlagen, 3 sicher, 4 stark. Was geschätzt oder angenommen ist, kannst du berichtigen: Erstelle den Plan neu, zum Beispiel mit ${example}.`,
+    `Stufen: 0 keine, 1 bekannt, 2 Grundlagen, 3 sicher, 4 stark. Was abgeleitet oder angenommen ist, kannst du berichtigen: Erstelle den Plan neu, zum Beispiel mit ${example}.`,
   known: 'Was du schon kannst: Kurztests statt Lernstoff',
-  item: 'Lernstoff',
+  item: 'Punkt',
   because: 'Grund',
   timeSaved: 'Gespart',
   leftOut: 'Weggelassen',
@@ -29,7 +29,7 @@ export const details: PdfWords['details'] = {
 
 export const overview: PdfWords['overview'] = {
   title: 'Überblick',
-  timeline: 'Themenbereich für Themenbereich',
+  timeline: 'Bereich für Bereich',
   bridges: 'Brücken',
   projects: 'Projekte, Probeprüfungen',
   timelineNote: (most) =>
@@ -47,8 +47,8 @@ export const overview: PdfWords['overview'] = {
   shareOfExam: (percent) => `${percent} % der Prüfung`,
   shareOfHours: (percent, hours) => `${percent} % der Stunden, ${hours}`,
   weightsNote: (rest) =>
-    `Die Stunden der Themenbereiche sind 100 %. Dazu kommen ${rest}, die zu keinem einzelnen Bereich gehören: Brücken, Probeprüfungen mit ihrer Auswertung, Organisatorisches.`,
-  recall: 'Erwartetes Erinnern',
+    `Die Stunden der Bereiche sind 100 %. Dazu kommen ${rest}, die zu keinem einzelnen Bereich gehören: Brücken, Probeprüfungen mit ihrer Auswertung, Organisation.`,
+  recall: 'Erwartete Erinnerung',
   percent: (percent) => `${percent} %`,
   overPercent: (percent) => `über ${percent} %`,
   recallAlt: (end, without, hasExam) =>

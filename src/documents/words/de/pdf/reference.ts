@@ -6,7 +6,7 @@ export const labs: PdfWords['labs'] = {
     `Was in ${cloud} weiterläuft, kostet jede Stunde Geld. Räume noch in derselben Einheit auf, solange du weißt, was du angelegt hast.`,
   before: 'Vor dem ersten Labor',
   openAccount: (cloud, session) =>
-    `Lege ein eigenes ${cloud}-Konto an${session === null ? '' : ` (Einheit ${session.number}, ${session.day})`}; schalte für den Inhaber die Anmeldung mit mehreren Faktoren ein.`,
+    `Lege ein eigenes ${cloud}-Konto an${session === null ? '' : ` (Einheit ${session.number}, ${session.day})`}; schalte für den Inhaber die Multi-Faktor-Authentifizierung ein.`,
   rules: [
     'Setze einen Budgetalarm auf die Summe, deren Verlust du verschmerzen kannst. Ein Alarm sagt dir Bescheid; er hält nichts an.',
     'Arbeite nur in einer Region und schreib sie auf: Was man nicht sieht, löscht man nicht.',
@@ -21,7 +21,7 @@ export const labs: PdfWords['labs'] = {
     `ein Monat ${name} ${price}${items > 1 ? `, für ${items} Punkte` : ''}`,
   monthNotKnown: (name) => `${name}: Du brauchst einen Monat davon; der Preis ist nicht bekannt.`,
   notPublished: (open, all) =>
-    `Für ${open} von ${all} Laboren und Projekten ist keine Summe veröffentlicht; was nach Stunden abgerechnet wird, steht unten.`,
+    `Für ${open} von ${all} Laboren und Projekten ist kein Betrag veröffentlicht; was nach Stunden abgerechnet wird, steht unten.`,
   examItself: (price) => `Die Prüfung selbst: ${price}, zuzüglich Steuer.`,
   tearDown: 'Aufräumen, Labor für Labor',
   nothingRuns: 'In diesem Plan gibt es kein Labor, das etwas laufen lässt.',
@@ -53,7 +53,7 @@ export const notes: PdfWords['notes'] = {
   material: 'Das Material',
   sources: 'Quellen',
   missing:
-    'Einige Zeichen fehlen in den Schriften dieses Dokuments: [no font] steht für Buchstaben, □ für andere Zeichen. Für Chinesisch, Japanisch und Koreanisch installiere eine Schrift wie Noto Sans CJK und schreib das PDF neu. Kalenderdatei und Checkliste haben alle Zeichen.',
+    'Einige Zeichen fehlen in den Schriften dieses Dokuments: [no font] steht für Buchstaben, □ für andere Zeichen. Für Chinesisch, Japanisch und Koreanisch installiere eine Schrift wie Noto Sans CJK und erstelle das PDF neu. Kalenderdatei und Checkliste haben alle Zeichen.',
 };
 
 export const frame: PdfWords['frame'] = {

@@ -19,12 +19,12 @@ export const weeks: PdfWords['weeks'] = {
   figures: 'Die Woche in Zahlen',
   planned: (hours, sessions) =>
     `geplant ${hours} in ${sessions} ${sessions === 1 ? 'Einheit' : 'Einheiten'}`,
-  real: 'wirklich ______ h ______ min',
+  real: 'gebraucht ______ h ______ min',
   done: 'erledigt ______',
   minutesPlanned: (minutes) => `${minutes} min geplant`,
   pinned: 'fest',
-  minutesReal: (minutes, day) => `${minutes} min wirklich, ${day}`,
-  minutesToWrite: 'min wirklich',
+  minutesReal: (minutes, day) => `${minutes} min gebraucht, ${day}`,
+  minutesToWrite: 'min gebraucht',
   notes: 'Notizen',
   part: (part, of, label) => `Teil ${part} von ${of}${label === null ? '' : `: ${label}`}`,
   first: (text) => `zuerst: ${text}`,
@@ -37,7 +37,7 @@ export const weeks: PdfWords['weeks'] = {
 export const scores: PdfWords['scores'] = {
   title: 'Ergebnisse der Probeprüfungen',
   intro:
-    'Trage für jeden Themenbereich ein, wie viel Prozent richtig waren. Danach certplan score NUMMER PROZENT --domain d1=70,d2=55 und certplan replan: Schwache Bereiche bekommen mehr von den Stunden, die noch bleiben.',
+    'Trage für jeden Bereich ein, wie viel Prozent richtig waren. Danach certplan score NUMMER PROZENT --domain d1=70,d2=55 und certplan replan: Schwache Bereiche bekommen mehr von den Stunden, die noch bleiben.',
   date: 'Datum',
   exam: 'Probeprüfung',
   total: 'Gesamt',

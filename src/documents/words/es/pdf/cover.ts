@@ -20,13 +20,13 @@ export const cover: PdfWords['cover'] = {
   examMinutes: (minutes) => `${minutes} minutos`,
   examQuestions: (number) => `${number} preguntas`,
   passAt: (score, of) => `se aprueba con ${score}${of === null ? '' : ` de ${of}`}`,
-  price: (usd) => `${dollars(usd)} dólares (EE. UU.)`,
+  price: (usd) => `${dollars(usd)} USD`,
   costs: (text) => `Costes: ${text}`,
   verdicts: { fits: 'Cabe', tight: 'Justo', 'does-not-fit': 'No cabe' },
   weeks: (weeks, from) =>
     `${count(weeks, 'semana', 'semanas')}${from === null ? '' : ` desde el ${from}`}`,
   needed: 'de estudio necesarias',
-  offered: 'disponibles en tus horarios',
+  offered: 'disponibles en tus franjas',
   cushion: 'de margen',
   noExamDay: 'Sin día de examen: el plan termina con un examen de práctica y su corrección.',
   examIsGone: (examCode, lastDay) =>
@@ -41,22 +41,22 @@ export const cover: PdfWords['cover'] = {
           : days === 0
             ? 'hoy'
             : 'ya pasó';
-    return `${isSuggested ? ' (propuesto)' : ''}  ·  ${left}`;
+    return `${isSuggested ? ' (sugerido)' : ''}  ·  ${left}`;
   },
   keyDates: 'Fechas clave',
-  suggested: (milestone) => `${milestone} (propuesto)`,
+  suggested: (milestone) => `${milestone} (sugerido)`,
   firstSession: 'Primera sesión',
   lastSession: 'Última sesión',
   yourWeek: 'Tu semana',
-  atMost: (hours) => `como mucho ${hours} por semana`,
-  moreWindows: (windows) => `y ${count(windows, 'horario más', 'horarios más')}`,
+  atMost: (hours) => `como máximo ${hours} por semana`,
+  moreWindows: (windows) => `y ${count(windows, 'franja más', 'franjas más')}`,
   timesIn: (zone) => `Horas en ${zone}`,
   depths: { essential: 'esencial', standard: 'estándar', thorough: 'a fondo' },
   sittings: (hours, depth) => `Hasta ${hours} seguidas · alcance: ${depth}`,
   daysOff: (days) => count(days, 'día libre', 'días libres'),
   goodToKnow: 'Conviene saber',
   cuts: (items, weight) =>
-    `Omitido para que quepa: ${count(items, 'elemento', 'elementos')}; alrededor del ${weight.toFixed(0)} % del peso del examen queda poco cubierto. La lista está en la página siguiente.`,
+    `Recortado para que quepa: ${count(items, 'elemento', 'elementos')}; alrededor del ${weight.toFixed(0)} % del peso del examen queda poco cubierto. La lista está en la página siguiente.`,
 };
 
 export const madeForYou: PdfWords['madeForYou'] = {
@@ -85,7 +85,7 @@ export const madeForYou: PdfWords['madeForYou'] = {
       : 'respecto a los tiempos publicados: donde tienes mucha base, las lecturas y los laboratorios van más rápido',
   }),
   notGiven: (skills, example) => ({
-    lead: 'no indicado, por eso estimado:',
+    lead: 'no indicado, por eso deducido:',
     rest: `${skills
       .map(
         ({ skill, level, source }) =>

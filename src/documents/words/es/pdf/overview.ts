@@ -9,17 +9,17 @@ export const details: PdfWords['details'] = {
   asked: 'Pide el examen',
   bridges: 'Puentes',
   timeAdded: 'Tiempo añadido',
-  sources: { given: 'tú', inferred: 'estimado', assumed: 'supuesto' },
+  sources: { given: 'tú', inferred: 'deducido', assumed: 'supuesto' },
   levels: ['nada', 'nociones', 'básico', 'con soltura', 'experto'],
   levelsNote: (example) =>
-    `Niveles: 0 nada, 1 nociones, 2 básico, 3 con soltura, 4 experto. Lo estimado o supuesto se puede corregir: crea el plan de nuevo, por ejemplo con ${example}.`,
+    `Niveles: 0 nada, 1 nociones, 2 básico, 3 con soltura, 4 experto. Lo deducido o supuesto se puede corregir: crea el plan de nuevo, por ejemplo con ${example}.`,
   known: 'Lo que ya sabes: comprobaciones breves en su lugar',
   item: 'Elemento',
   because: 'Motivo',
   timeSaved: 'Ahorro',
-  leftOut: 'Omitido',
+  leftOut: 'Recortado',
   leftOutNote:
-    'Recortado para que el plan quepa; el peso es la parte del examen que queda sin cubrir.',
+    'Se recorta para que el plan quepa; el peso es la parte del examen que queda sin cubrir.',
   why: 'Motivo',
   time: 'Tiempo',
   weight: 'Peso',
@@ -28,14 +28,14 @@ export const details: PdfWords['details'] = {
 };
 
 export const overview: PdfWords['overview'] = {
-  title: 'Panorama',
+  title: 'Vista general',
   timeline: 'Dominio por dominio',
   bridges: 'Puentes',
   projects: 'Proyectos, exámenes de práctica',
   timelineNote: (most) =>
-    `Relleno: se aprende algo nuevo. Contorno: repasos, preguntas de práctica y exámenes de práctica. La barra más alta son ${most} en una semana.`,
+    `Relleno: se aprende algo nuevo. Contorno: repasos, preguntas de práctica y exámenes de práctica. La barra más alta equivale a ${most} en una semana.`,
   timelineAlt: (rows) =>
-    `Línea de tiempo. ${rows.map(({ name, from, to }) => `${name}: de ${from} a ${to}`).join('; ')}.`,
+    `Línea de tiempo. ${rows.map(({ name, from, to }) => `${name}: del ${from} al ${to}`).join('; ')}.`,
   hours: 'Horas por semana, según el tipo',
   axisHours: (hours) => `${String(hours).replace('.', ',')} h`,
   hoursNote: (limit) =>
@@ -48,11 +48,11 @@ export const overview: PdfWords['overview'] = {
   shareOfHours: (percent, hours) => `${percent} % de las horas, ${hours}`,
   weightsNote: (rest) =>
     `Las horas de los dominios son el 100 %. Aparte quedan ${rest} que no son de un solo dominio: puentes, exámenes de práctica con su corrección y gestiones.`,
-  recall: 'Recuerdo esperado',
+  recall: 'Retención esperada',
   percent: (percent) => `${percent} %`,
   overPercent: (percent) => `más del ${percent} %`,
   recallAlt: (end, without, hasExam) =>
-    `Recuerdo esperado de los temas del examen según su peso, desde 0 hasta ${end} ${hasExam ? 'el día del examen' : 'al final'}; sin los repasos sería ${without}.`,
+    `Retención esperada de los temas del examen según su peso, desde 0 hasta ${end} ${hasExam ? 'el día del examen' : 'al final'}; sin los repasos sería ${without}.`,
   recallAtEnd: (end, hasExam) => `${end} ${hasExam ? 'el día del examen' : 'al final'}`,
   recallNote: (without) =>
     `; línea discontinua: sin los repasos, ${without}. Una memoria media (FSRS-6), con todos los repasos logrados: muestra lo que aportan los repasos, no promete nada. Tus resultados dicen más.`,

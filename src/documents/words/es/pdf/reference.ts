@@ -3,7 +3,7 @@ import type { PdfWords } from '../../en/pdf.ts';
 export const labs: PdfWords['labs'] = {
   title: 'Laboratorios sin sustos',
   intro: (cloud) =>
-    `Lo que se deja en marcha en ${cloud} cuesta dinero cada hora. Desmóntalo en la misma sesión, mientras aún recuerdas lo que creaste.`,
+    `Lo que se deja en marcha en ${cloud} cuesta dinero cada hora. Elimínalo en la misma sesión, mientras aún recuerdas lo que creaste.`,
   before: 'Antes del primer laboratorio',
   openAccount: (cloud, session) =>
     `Abre tu propia cuenta de ${cloud}${session === null ? '' : ` (sesión ${session.number}, ${session.day})`}; activa la autenticación multifactor de su titular.`,
@@ -16,14 +16,14 @@ export const labs: PdfWords['labs'] = {
   costs: 'Lo que puede costar',
   nothingKnown: 'De nada en este plan se conoce el precio por adelantado.',
   known: (sum, prices) =>
-    `Los precios conocidos, en dólares de EE. UU., suman unos ${sum}: ${prices.join('; ')}.`,
+    `Los precios conocidos, en dólares estadounidenses, suman unos ${sum}: ${prices.join('; ')}.`,
   month: (name, price, items) =>
     `un mes de ${name} ${price}${items > 1 ? `, para ${items} elementos` : ''}`,
   monthNotKnown: (name) => `${name}: hace falta un mes; no se conoce su precio.`,
   notPublished: (open, all) =>
-    `Para ${open} de ${all} laboratorios y proyectos no hay importe publicado; mira abajo qué se factura por horas.`,
+    `Para ${open} de ${all} laboratorios y proyectos no hay importe publicado; mira abajo qué se cobra por horas.`,
   examItself: (price) => `El examen en sí: ${price}, más impuestos.`,
-  tearDown: 'Desmontaje, laboratorio por laboratorio',
+  tearDown: 'Limpieza, laboratorio por laboratorio',
   nothingRuns: 'En este plan ningún laboratorio deja nada en marcha.',
   session: (number) => `sesión ${number}`,
   sessions: (numbers) => `sesiones ${numbers.join(', ')}`,
@@ -32,7 +32,7 @@ export const labs: PdfWords['labs'] = {
   noPrice: 'sin precio publicado',
   free: 'gratis',
   about: (price) => `unos ${price}`,
-  billing: 'Sigue facturando hasta entonces: ',
+  billing: 'Se sigue cobrando hasta entonces: ',
 };
 
 export const resources: PdfWords['resources'] = {
@@ -53,7 +53,7 @@ export const notes: PdfWords['notes'] = {
   material: 'El material',
   sources: 'Fuentes',
   missing:
-    'Algunos caracteres no están en las fuentes de este documento: [no font] sustituye letras y □, otros signos. Para chino, japonés y coreano instala una fuente como Noto Sans CJK y vuelve a crear el PDF. El archivo de calendario y la lista los tienen todos.',
+    'Algunos caracteres no están en los tipos de letra de este documento: [no font] sustituye letras y □, otros signos. Para chino, japonés y coreano instala un tipo de letra como Noto Sans CJK y vuelve a crear el PDF. El archivo de calendario y la lista de tareas los tienen todos.',
 };
 
 export const frame: PdfWords['frame'] = {

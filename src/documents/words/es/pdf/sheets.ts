@@ -28,14 +28,14 @@ export const weeks: PdfWords['weeks'] = {
   notes: 'notas',
   part: (part, of, label) => `parte ${part} de ${of}${label === null ? '' : `: ${label}`}`,
   first: (text) => `primero: ${text}`,
-  tearDown: (steps) => `al final, desmontar: ${steps.join('; ')}`,
+  tearDown: (steps) => `al final, limpieza: ${steps.join('; ')}`,
   tearDownPart:
-    'al final, desmontar todo lo que la parte siguiente no necesite (lista: página «Laboratorios sin sustos»)',
+    'al final, eliminar todo lo que la parte siguiente no necesite (lista: página «Laboratorios sin sustos»)',
   moreQuestions: (questions) => `y ${questions} más: certplan show`,
 };
 
 export const scores: PdfWords['scores'] = {
-  title: 'Resultados de práctica',
+  title: 'Resultados de los exámenes de práctica',
   intro:
     'Anota a mano el porcentaje de aciertos en cada dominio. Después, certplan score NÚMERO PORCENTAJE --domain d1=70,d2=55 y certplan replan: los dominios flojos reciben más de las horas que quedan.',
   date: 'Fecha',
@@ -43,7 +43,7 @@ export const scores: PdfWords['scores'] = {
   total: 'Total',
   domain: (title, weight) => `${title}, ${weight} % del examen`,
   note: (facts) =>
-    `El examen real: ${facts}. Los proveedores ajustan sus puntuaciones, así que un porcentaje es solo una estimación; un 80 % en un examen que no has visto antes es buena señal.`,
+    `El examen real: ${facts}. Los proveedores escalan sus puntuaciones, así que un porcentaje es solo una estimación; un 80 % en un examen que no has visto antes es buena señal.`,
   wrongOptions: 'Por qué son incorrectas las opciones incorrectas',
   question: 'Pregunta o tema',
   whyWrong: 'Por qué cada opción incorrecta lo es',

@@ -6,8 +6,8 @@ const dollars = dollarsWith('.');
 export const cover: PdfWords['cover'] = {
   title: 'あなたの学習計画',
   kicker: '学習計画',
-  forOwner: { before: '', after: ' さん' },
-  planName: (name) => `プラン ${name}`,
+  forOwner: { before: '', after: 'さん' },
+  planName: (name) => `計画「${name}」`,
   levels: {
     foundational: '基礎レベル',
     associate: 'アソシエイト',
@@ -19,19 +19,19 @@ export const cover: PdfWords['cover'] = {
   passAt: (score, of) => `合格点${score}${of === null ? '' : `／${of}`}`,
   price: (usd) => `${dollars(usd)}米ドル`,
   costs: (text) => `費用：${text}`,
-  verdicts: { fits: '収まります', tight: '余裕なし', 'does-not-fit': '収まりません' },
+  verdicts: { fits: '収まります', tight: 'ぎりぎりです', 'does-not-fit': '収まりません' },
   weeks: (weeks, from) => `${from === null ? '' : `${from}から`}${weeks}週間`,
   needed: '必要な学習時間',
   offered: '確保できる学習時間',
-  cushion: '予備',
-  noExamDay: '試験日は未定です。計画は模擬試験とその見直しで終わります。',
+  cushion: '余裕',
+  noExamDay: '試験日は設定されていません。計画は模擬試験とその見直しで終わります。',
   examIsGone: (examCode, lastDay) =>
-    `試験日はありません。${examCode} の最終受験日は${lastDay}でした。計画は模擬試験とその見直しで終わります。`,
+    `試験日はありません。${examCode}の最終受験日は${lastDay}でした。計画は模擬試験とその見直しで終わります。`,
   examOn: (date, time) => `試験日：${date}${time === null ? '' : ` ${time}`}`,
   countdown: (isSuggested, days, today) => {
     const left =
       days > 1
-        ? `${today}から${days}日`
+        ? `${today}時点であと${days}日`
         : days === 1
           ? '明日'
           : days === 0
@@ -45,8 +45,8 @@ export const cover: PdfWords['cover'] = {
   lastSession: '最後のセッション',
   yourWeek: '1週間の予定',
   atMost: (hours) => `週${hours}まで`,
-  moreWindows: (windows) => `ほか${windows}件の時間帯`,
-  timesIn: (zone) => `時刻は ${zone} の時間帯です`,
+  moreWindows: (windows) => `ほかに時間帯${windows}件`,
+  timesIn: (zone) => `時刻のタイムゾーン：${zone}`,
   depths: { essential: '要点のみ', standard: '標準', thorough: '徹底' },
   sittings: (hours, depth) => `1回${hours}まで · 範囲：${depth}`,
   daysOff: (days) => `休みの日${days}日`,
@@ -72,7 +72,7 @@ export const madeForYou: PdfWords['madeForYou'] = {
   }),
   carried: (saved, items, plan) => ({
     lead: `引き継ぎ：${saved}`,
-    rest: `${items}件はプラン ${plan} で完了済み`,
+    rest: `${items}件は計画「${plan}」で完了済み`,
   }),
   pace: (change, isSlower) => ({
     lead: `あなたのペース：${change}`,

@@ -34,7 +34,7 @@ export const overview: PdfWords['overview'] = {
   timelineNote: (most) =>
     `塗りつぶし：新しい内容の学習。枠線：復習、練習問題、模擬試験。最も高い棒は1週間で${most}です。`,
   timelineAlt: (rows) =>
-    `時間の流れ。${rows.map(({ name, from, to }) => `${name}：${from}から${to}まで`).join('、')}。`,
+    `タイムライン。${rows.map(({ name, from, to }) => `${name}：${from}から${to}まで`).join('、')}。`,
   hours: '週ごとの学習時間（種類別）',
   axisHours: (hours) => `${hours}h`,
   hoursNote: (limit) => `破線：週の上限（${limit}）。棒をクリックするとその週に移動します。`,

@@ -3,10 +3,10 @@ import type { PdfWords } from '../../en/pdf.ts';
 export const labs: PdfWords['labs'] = {
   title: 'ラボを安全に使う',
   intro: (cloud) =>
-    `${cloud} で動かしたままのものには、1時間ごとに料金がかかります。何を作ったか覚えているうちに、同じセッションの中で後片付けをしてください。`,
+    `${cloud}で動かしたままのものには、1時間ごとに料金がかかります。何を作ったか覚えているうちに、同じセッションの中で後片付けをしてください。`,
   before: '最初のラボの前に',
   openAccount: (cloud, session) =>
-    `自分の ${cloud} アカウントを開設し${session === null ? '' : `（セッション${session.number}、${session.day}）`}、所有者の多要素認証を有効にします。`,
+    `自分の${cloud}アカウントを開設し${session === null ? '' : `（セッション${session.number}、${session.day}）`}、所有者の多要素認証を有効にします。`,
   rules: [
     '失っても困らない金額で予算アラートを設定します。アラートは知らせるだけで、何も止めません。',
     '作業するリージョンは一つだけにして、書き留めておきます。見えないものは削除されません。',
@@ -31,7 +31,7 @@ export const labs: PdfWords['labs'] = {
   noPrice: '料金の公表なし',
   free: '無料',
   about: (price) => `約${price}`,
-  billing: '削除するまで課金されるもの：',
+  billing: '後片付けまで課金されるもの：',
 };
 
 export const resources: PdfWords['resources'] = {
@@ -51,12 +51,12 @@ export const notes: PdfWords['notes'] = {
   material: '教材について',
   sources: '出典',
   missing:
-    'この文書のフォントにない文字があります。[no font] は文字を、□ はその他の記号を表します。中国語、日本語、韓国語には Noto Sans CJK などのフォントを入れて、PDF を作り直してください。カレンダーのファイルとチェックリストにはすべての文字があります。',
+    'この文書のフォントにない文字があります。[no font]は文字を、□はその他の記号を表します。中国語、日本語、韓国語には Noto Sans CJK などのフォントを入れて、PDFを作り直してください。カレンダーのファイルとチェックリストにはすべての文字があります。',
 };
 
 export const frame: PdfWords['frame'] = {
   keyColumn: 66,
   foot: (revision, printed) => `certplan · 第${revision}版 · ${printed}`,
-  documentTitle: (name, examCode) => `${name} (${examCode})：学習計画`,
-  subject: (plan, owner) => `学習計画 ${plan}${owner === null ? '' : `（${owner} さん）`}`,
+  documentTitle: (name, examCode) => `${name}（${examCode}）：学習計画`,
+  subject: (plan, owner) => `学習計画 ${plan}${owner === null ? '' : `（${owner}さん）`}`,
 };

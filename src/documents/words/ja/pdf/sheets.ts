@@ -11,12 +11,12 @@ export const calendar: PdfWords['calendar'] = {
 export const weeks: PdfWords['weeks'] = {
   title: '週ごとのチェックリスト',
   intro: (zone) =>
-    `時刻は ${zone} の時間帯です。題名の前の数字は、コマンドに入力する番号です（例：certplan done 14）。題名はリンクです。行末が…の場合、続きはリンク先にあります。`,
+    `時刻のタイムゾーンは${zone}です。題名の前の数字は、コマンドに入力する番号です（例：certplan done 14）。題名はリンクです。行末が…の場合、続きはリンク先にあります。`,
   week: (place, of) => `第${place}週（全${of}週）`,
   bookmark: (place, of, days) => `第${place}週（全${of}週）：${days}`,
   continued: '（続き）',
   noSession: 'セッションなし',
-  figures: '今週の記録',
+  figures: 'この週の記録',
   planned: (hours, sessions) => `予定${hours}（${sessions}件）`,
   real: '実績 ______ 時間 ______ 分',
   done: '完了 ______ 件',
@@ -25,11 +25,11 @@ export const weeks: PdfWords['weeks'] = {
   minutesReal: (minutes, day) => `実績${minutes}分、${day}`,
   minutesToWrite: '分（実績）',
   notes: 'メモ',
-  part: (part, of, label) => `${part}/${of}回目${label === null ? '' : `：${label}`}`,
+  part: (part, of, label) => `パート${part}/${of}${label === null ? '' : `：${label}`}`,
   first: (text) => `最初に：${text}`,
-  tearDown: (steps) => `最後に後片付け：${steps.join('、')}`,
+  tearDown: (steps) => `終了時の後片付け：${steps.join('、')}`,
   tearDownPart:
-    '最後に、次の回で使わないものをすべて後片付け（一覧は「ラボを安全に使う」のページ）',
+    '終了時に、次のパートで使わないものをすべて後片付け（一覧は「ラボを安全に使う」のページ）',
   moreQuestions: (questions) => `ほか${questions}問：certplan show`,
 };
 
