@@ -108,6 +108,20 @@ describe('functions', () => {
     expect(japanese.events.after([3, 4], 0)).toBe('3、4の後');
   });
 
+  it('know them in English, too', () => {
+    const { cover, overview, weeks } = ENGLISH.pdf;
+    expect([weeks.planned('1 h', 1), weeks.planned('2 h', 2)]).toEqual([
+      'planned 1 h in 1 session',
+      'planned 2 h in 2 sessions',
+    ]);
+    expect([cover.moreWindows(1), cover.moreWindows(2)]).toEqual([
+      'and 1 more window',
+      'and 2 more windows',
+    ]);
+    expect(cover.cuts(1, 2)).toContain('1 item,');
+    expect(overview.hoursAlt(1, 'a', 'b', 'c')).toMatch(/^Hours of study in one week, from a to b/);
+  });
+
   it('say costs in one sentence', () => {
     const costs = {
       examUsd: 150,
