@@ -53,6 +53,7 @@ function firstWeekdayOf(tag: string): number {
   return (firstDay + 6) % 7;
 }
 
+/** The same tag writes the same everywhere: no zone and no calendar but the Gregorian come in. */
 export function datesOf(tag: LanguageTag): Dates {
   if (tag === DEFAULT_LANGUAGE) return ENGLISH;
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
