@@ -14,7 +14,7 @@ const isOurs = (word: string): word is Language => (LANGUAGES as readonly string
 
 const isTag = (tag: string): tag is LanguageTag => isOurs(tag.split('-')[0] ?? '');
 
-/** @returns English for a tag that is none of ours, as a plan of another version may have */
+/** English for a tag that is none of ours, as a plan of a newer version may have. */
 export const languageOf = (tag: LanguageTag): Language => {
   const [language = ''] = tag.split('-');
   return isOurs(language) ? language : 'en';

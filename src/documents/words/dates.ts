@@ -53,7 +53,7 @@ function firstWeekdayOf(tag: string): number {
   return (firstDay + 6) % 7;
 }
 
-/** The same tag writes the same everywhere: no zone and no calendar but the Gregorian come in. */
+/** Days are those of the Gregorian calendar, whatever is usual in the region. */
 export function datesOf(tag: LanguageTag): Dates {
   if (tag === DEFAULT_LANGUAGE) return ENGLISH;
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milestoneTitle } from '../../../src/documents/words/milestone-title.ts';
 import { type Words, wordsIn } from '../../../src/documents/words/words.ts';
-import { LANGUAGES } from '../../../src/plan/language.ts';
+import { LANGUAGES, type LanguageTag } from '../../../src/plan/language.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { DOCUMENTS, ENGLISH } from '../render-all.ts';
 import { smallPlan } from '../small-plan.ts';
@@ -86,6 +86,11 @@ describe.each(OTHERS)('the words in $tag', (words) => {
       }
     },
   );
+});
+
+it('a language that this version does not know: English, its dates as well', async () => {
+  const words = await wordsIn('fr-CA' as LanguageTag);
+  expect([words.tag, words.dates.day('2026-12-02')]).toEqual(['en', 'Wed 2 Dec']);
 });
 
 describe('functions', () => {
