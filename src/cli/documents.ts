@@ -155,7 +155,7 @@ export interface PdfThread {
   end(): void;
 }
 
-/** Starts it at once: fonts and modules load while the plan is made. */
+/** Starts it at once: what prints is loaded while the plan is made. */
 export async function startPdfThread(): Promise<PdfThread> {
   const { Worker } = await import('node:worker_threads');
   const worker = new Worker(new URL('./pdf-worker.mjs', import.meta.url));
