@@ -155,6 +155,7 @@ export interface PdfThread {
   end(): void;
 }
 
+/** Starts it at once: what prints is loaded while the plan is made. */
 export async function startPdfThread(): Promise<PdfThread> {
   const { Worker } = await import('node:worker_threads');
   const worker = new Worker(new URL('./pdf-worker.mjs', import.meta.url));
@@ -202,6 +203,7 @@ function font(name: string): Uint8Array {
 /** Countries that print on letter paper, by the locale of the environment. */
 const LETTER_COUNTRIES = /_(US|CA|MX|PH|CL|CO|VE|GT|SV|NI|CR|PA|DO|PR)\b/;
 
+/** By LC_ALL, LC_PAPER or LANG, the first that is set; else A4. */
 export function paperByLocale(): Paper {
   const { LC_ALL, LC_PAPER, LANG } = process.env;
   return LETTER_COUNTRIES.test(LC_ALL || LC_PAPER || LANG || '') ? 'letter' : 'a4';

@@ -127,6 +127,10 @@ function waitsFor(after: readonly number[], { events }: Words): string[] {
 export const weekdayOf = (date: CivilDate, { weekdays }: Dates): string =>
   weekdays[weekdayIndex(dayNumber(date))] ?? '';
 
+/**
+ * @param clock the learner's: dates and times are theirs
+ * @param words language of all that is not the material's
+ */
 export function sessionData(
   session: Session,
   clock: ZoneClock,

@@ -177,7 +177,7 @@ function daysOf(sessions: readonly SessionData[]): DayData[] {
 }
 
 /**
- * The data of the checklist, the page and, with one `session` beside it, the event description.
+ * The data of the checklist and the page; deck, table, calendar and task list take its sessions.
  * @param plan for several certifications: as `wholePlan` gives it
  * @param skippedBecause reasons that were given for skipping, by number
  */

@@ -69,17 +69,15 @@ export interface Session {
   readonly questions: readonly string[];
 }
 
-export const MILESTONE_KINDS = [
-  'general-availability',
-  'book-by',
-  'reschedule-by',
-  'id-check',
-  'exam',
-  'retake',
-  'renewal-opens',
-  'last-exam-day',
-] as const;
-export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+export type MilestoneKind =
+  | 'general-availability'
+  | 'book-by'
+  | 'reschedule-by'
+  | 'id-check'
+  | 'exam'
+  | 'retake'
+  | 'renewal-opens'
+  | 'last-exam-day';
 
 /** A date without study time. */
 export interface Milestone {

@@ -79,7 +79,7 @@ export interface ReviewsBeforeExam {
 
 /**
  * Books the reviews of the last days, and more: as late as may be before those days, else in them.
- * @returns how many of those asked were booked, and how many stand in the last days beyond those
+ * @returns how many were booked in all, and how many of those that are more stand in the last days
  */
 export function bookReviewsBefore(
   table: Timetable,

@@ -28,7 +28,7 @@ const CALLS_FOR_ACTION: ReadonlySet<MilestoneKind> = new Set([
 ]);
 
 /** Stable as long as the plan lives, and no one else's. */
-export const dateUid = (
+const dateUid = (
   plan: Pick<Plan, 'createdAt' | 'name'>,
   { kind, certification }: Pick<Milestone, 'kind' | 'certification'>,
 ): string =>

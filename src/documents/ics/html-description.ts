@@ -4,7 +4,7 @@ import { safeUrl } from '../safe-url.ts';
 
 const ITEM = '- ';
 
-/** @param text as the template made it: lines, `- ` before items, links on lines of their own */
+/** @param text as `eventDescription` writes it: lines, `- ` before items, links on lines of their own */
 export function htmlDescription(text: string): string {
   let html = '';
   let inList = false;

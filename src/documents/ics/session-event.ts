@@ -56,7 +56,7 @@ function markedTitle(title: string, look: Look, { events }: Words): string {
 }
 
 /**
- * @param description the text that the template made
+ * @param description as `eventDescription` writes it
  * @param cancelled true for a session that a re-plan removed
  */
 export function sessionEvent(

@@ -1,9 +1,10 @@
 /** The page to read before the first lab: what costs money, and how each lab is torn down. */
 
+import { languageOf } from '../../plan/language.ts';
 import type { Session } from '../../plan/plan.ts';
 import { planCosts } from '../../plan/plan-costs.ts';
-import type { Costs } from '../../workload/costs.ts';
-import type { PdfWords } from '../words/en/pdf.ts';
+import { type Costs, type MonthOfSubscription, subscriptionName } from '../../workload/costs.ts';
+import type { Words } from '../words/words.ts';
 import { type Desk, dayOf, printedSessions } from './desk.ts';
 import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
@@ -31,7 +32,7 @@ export function labSafetyPages(desk: Desk, flow: Flow): void {
   heading(desk, flow, say.costs);
   const labs = labsOf(printedSessions(desk));
   const costs = planCosts(plan);
-  for (const text of costSentences(costs, new Set(labs.map(({ activity }) => activity)), say)) {
+  for (const text of costSentences(costs, new Set(labs.map(({ activity }) => activity)), words)) {
     bullet(desk, flow, text);
   }
 
@@ -41,8 +42,13 @@ export function labSafetyPages(desk: Desk, flow: Flow): void {
 }
 
 /** Prices that are known, each once, then what of the labs is not. */
-function costSentences(costs: Costs, labs: ReadonlySet<string>, say: PdfWords['labs']): string[] {
-  const { examUsd, priced, subscriptions, unpriced, knownUsd } = costs;
+function costSentences(costs: Costs, labs: ReadonlySet<string>, words: Words): string[] {
+  const { labs: say } = words.pdf;
+  const { examUsd, priced, unpriced, knownUsd } = costs;
+  const subscriptions = costs.subscriptions.map((month) => ({
+    ...month,
+    name: monthName(month, words),
+  }));
   const known = [
     ...priced.map(({ title, usd }) => `${title} ${dollars(usd)}`),
     ...subscriptions.flatMap(({ name, usd, items }) =>
@@ -58,6 +64,12 @@ function costSentences(costs: Costs, labs: ReadonlySet<string>, say: PdfWords['l
     ...(examUsd === null || examUsd === 0 ? [] : [say.examItself(dollars(examUsd))]),
   ];
 }
+
+/** The name in the costs is English where it says the exam: `AWS Skill Builder for MLA-C02`. */
+const monthName = ({ id, name, examCode }: MonthOfSubscription, { tag }: Words): string =>
+  examCode === undefined || languageOf(tag) === 'en'
+    ? name
+    : `${subscriptionName(id)} (${examCode})`;
 
 const dollars = (sum: number): string => `$${Number(sum.toFixed(2))}`;
 

@@ -36,7 +36,7 @@ const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${te
 const monthOf = (date: CivilDate): string => date.slice(0, 7);
 const firstOfNext = (month: string): CivilDate => addMonths(`${month}-01` as CivilDate, 1);
 
-export const monthAnchor = (month: string): string => `month-${month}`;
+const monthAnchor = (month: string): string => `month-${month}`;
 
 /** All months from the first to the last day that has something to show. */
 function monthsOf(desk: Desk): string[] {

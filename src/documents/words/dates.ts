@@ -53,6 +53,7 @@ function firstWeekdayOf(tag: string): number {
   return (firstDay + 6) % 7;
 }
 
+/** Days are those of the Gregorian calendar, whatever is usual in the region. */
 export function datesOf(tag: LanguageTag): Dates {
   if (tag === DEFAULT_LANGUAGE) return ENGLISH;
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>

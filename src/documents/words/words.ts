@@ -3,7 +3,12 @@
  * a language that lacks a word does not build. Texts of curricula and of the plan itself (titles, reasons,
  * warnings) stay as they are.
  */
-import { type Language, type LanguageTag, languageOf } from '../../plan/language.ts';
+import {
+  DEFAULT_LANGUAGE,
+  type Language,
+  type LanguageTag,
+  languageOf,
+} from '../../plan/language.ts';
 import { type Dates, datesOf } from './dates.ts';
 import type { CommonWords } from './en/common.ts';
 import type { EventsWords } from './en/events.ts';
@@ -32,8 +37,10 @@ const CATALOGUES = {
   ja: () => import('./ja/catalogue.ts'),
 } as const satisfies Record<Language, () => Promise<{ readonly catalogue: Catalogue }>>;
 
-/** Loads the words of one language. */
-export async function wordsIn(tag: LanguageTag): Promise<Words> {
-  const { catalogue } = await CATALOGUES[languageOf(tag)]();
+/** Loads the words of one language; English ones, dates and all, for the language of a newer version's plan. */
+export async function wordsIn(asked: LanguageTag): Promise<Words> {
+  const language = languageOf(asked);
+  const { catalogue } = await CATALOGUES[language]();
+  const tag = asked.split('-')[0] === language ? asked : DEFAULT_LANGUAGE;
   return { ...catalogue, tag, dates: datesOf(tag) };
 }

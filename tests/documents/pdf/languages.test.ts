@@ -198,3 +198,16 @@ describe('letters of Japanese', () => {
     expect(eastAsianLetters(used + dates).filter((letter) => !listed.has(letter))).toEqual([]);
   });
 });
+
+it('a subscription of a plan for several exams says for which in the language of the page', async () => {
+  const plan = twoWeeks();
+  const month = {
+    ...{ id: 'aws-skill-builder', name: 'AWS Skill Builder for ONE-1', usd: 29 },
+    ...{ items: ['one', 'two'], examCode: 'ONE-1' },
+  };
+  const costs = { examUsd: 150, priced: [], subscriptions: [month], unpriced: [], knownUsd: 179 };
+  const text = linesOf({ ...plan, costs }, await optionsIn('de')).join(' ');
+  expect(text).toContain('AWS Skill Builder (ONE-1)');
+  expect(text).not.toContain('AWS Skill Builder for');
+  expect(linesOf({ ...plan, costs }, options('a4')).join(' ')).toContain(month.name);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milestoneTitle } from '../../../src/documents/words/milestone-title.ts';
 import { type Words, wordsIn } from '../../../src/documents/words/words.ts';
-import { LANGUAGES } from '../../../src/plan/language.ts';
+import { LANGUAGES, type LanguageTag } from '../../../src/plan/language.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { DOCUMENTS, ENGLISH } from '../render-all.ts';
 import { smallPlan } from '../small-plan.ts';
@@ -88,6 +88,11 @@ describe.each(OTHERS)('the words in $tag', (words) => {
   );
 });
 
+it('a language that this version does not know: English, its dates as well', async () => {
+  const words = await wordsIn('fr-CA' as LanguageTag);
+  expect([words.tag, words.dates.day('2026-12-02')]).toEqual(['en', 'Wed 2 Dec']);
+});
+
 describe('functions', () => {
   it('know one and several', () => {
     expect([german.page.questions(1), german.page.questions(2)]).toEqual(['1 Frage', '2 Fragen']);
@@ -106,6 +111,20 @@ describe('functions', () => {
     expect(spanish.events.after([3], 2)).toBe('después de 3 (y 2 anteriores)');
     expect(german.events.after([3, 4], 0)).toBe('nach 3 und 4');
     expect(japanese.events.after([3, 4], 0)).toBe('3、4の後');
+  });
+
+  it('know them in English, too', () => {
+    const { cover, overview, weeks } = ENGLISH.pdf;
+    expect([weeks.planned('1 h', 1), weeks.planned('2 h', 2)]).toEqual([
+      'planned 1 h in 1 session',
+      'planned 2 h in 2 sessions',
+    ]);
+    expect([cover.moreWindows(1), cover.moreWindows(2)]).toEqual([
+      'and 1 more window',
+      'and 2 more windows',
+    ]);
+    expect(cover.cuts(1, 2)).toContain('1 item,');
+    expect(overview.hoursAlt(1, 'a', 'b', 'c')).toMatch(/^Hours of study in one week, from a to b/);
   });
 
   it('say costs in one sentence', () => {

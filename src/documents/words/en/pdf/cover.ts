@@ -62,7 +62,8 @@ export const cover = {
   lastSession: 'Last session',
   yourWeek: 'Your week',
   atMost: (hours: string): string => `${hours} a week at most`,
-  moreWindows: (windows: number): string => `and ${windows} more windows`,
+  moreWindows: (windows: number): string =>
+    `and ${windows} more ${windows === 1 ? 'window' : 'windows'}`,
   timesIn: (zone: string): string => `Times are in ${zone}`,
   depths: {
     essential: 'essential',
@@ -74,7 +75,7 @@ export const cover = {
   goodToKnow: 'Good to know',
   /** @param weight per cent of the exam */
   cuts: (items: number, weight: number): string =>
-    `Left out so that it fits: ${items} items, about ${weight.toFixed(0)} % of the exam's weight thinly covered. The list is on the next page.`,
+    `Left out so that it fits: ${count(items, 'item')}, about ${weight.toFixed(0)} % of the exam's weight thinly covered. The list is on the next page.`,
 };
 
 /** What is told of a skill that was not given. */

@@ -57,7 +57,7 @@ export const overview = {
   hoursNote: (limit: string): string =>
     `Dashed line: your limit of ${limit} a week. A click on a bar opens its week.`,
   hoursAlt: (weeks: number, least: string, most: string, limit: string): string =>
-    `Hours of study in each of ${weeks} weeks, from ${least} to ${most} a week; the dashed line is your limit of ${limit}.`,
+    `Hours of study in ${weeks === 1 ? 'one week' : `each of ${weeks} weeks`}, from ${least} to ${most} a week; the dashed line is your limit of ${limit}.`,
   /** Above a line in a chart: ten letters at most. */
   exam: 'exam',
   weights: 'Exam weight and planned hours',

@@ -19,7 +19,8 @@ export const weeks = {
   continued: '(continued)',
   noSession: 'no session',
   figures: 'The week in figures',
-  planned: (hours: string, sessions: number): string => `planned ${hours} in ${sessions} sessions`,
+  planned: (hours: string, sessions: number): string =>
+    `planned ${hours} in ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`,
   /** Gaps to write into. */
   real: 'real ______ h ______ min',
   done: 'done ______',
