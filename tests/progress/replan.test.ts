@@ -131,8 +131,9 @@ function eventsOf(plan: Plan, { at, missed, skipped, felt, score }: History) {
     event.type === 'done' && nth % 9 === 0 ? { ...event, felt } : event,
   );
   for (const number of some(skipped, index + 1, plan.sessions.length)) {
-    // Who leaves out the review of an exam breaks rule 6; no re-plan can mend that.
-    if (plan.sessions.some((it) => it.number === number && it.kind === 'exam-review')) continue;
+    // Who leaves out a practice exam, the last one perhaps, or its review breaks rule 6; no re-plan can mend that.
+    const kind = plan.sessions.find((it) => it.number === number)?.kind;
+    if (kind === 'exam-review' || kind === 'practice-exam') continue;
     events.push({ type: 'skipped', numbers: [number], why: null });
   }
   const domain = plan.certification.domains[0]?.id ?? '';
