@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isReading } from '../../src/curriculum/vocabulary.ts';
 import { UserError } from '../../src/errors.ts';
 import { planIfItFits } from '../../src/plan/build-plan.ts';
 import { type Plan, planClock, type Session } from '../../src/plan/plan.ts';
@@ -305,6 +306,40 @@ describe('one missed session', () => {
       expect([moved?.length, added, dropped]).toEqual([4, [], []]);
     },
   );
+
+  test('a review does not wait for what was missed when something of its task was learned', () => {
+    const plan = planFor({
+      certification: 'azure-ai-103',
+      skills: 'python=3,apis=2,iam=2',
+      hours: 8,
+    });
+    if (!plan) throw new Error('no plan');
+    const clock = planClock(plan);
+    const dayOf = (session: Session): number => clock.toWallClock(session.start).day;
+    let judged = 0;
+    for (const review of plan.sessions.filter(({ kind }) => kind === 'review')) {
+      const missed = plan.sessions.find(({ number }) => number === review.after[0]);
+      const before = plan.sessions.filter(
+        (session) =>
+          session.start < (missed?.start ?? 0) &&
+          (isReading(session.kind) || session.kind === 'lab') &&
+          session.activity !== plan.certification.guide &&
+          session.tasks.some((task) => review.tasks.includes(task)),
+      );
+      if (!missed || before.length === 0 || dayOf(review) - dayOf(missed) > 3) continue;
+      const now = dayAfter(plan, missed);
+      if (now > review.start) continue;
+      const state = withEvents(plan, doneUntil(plan, now, new Set([missed.number])));
+      const found = replan(requestFor(state, now));
+      if (!found) continue;
+      const here = found.plan.sessions.find(({ number }) => number === review.number);
+      const there = found.plan.sessions.find(({ number }) => number === missed.number);
+      if (!here || !there || there.start < here.start) continue;
+      judged += 1;
+      expect(found.because.get(review.number) ?? '').not.toMatch(/goes with|comes after/);
+    }
+    expect(judged).toBeGreaterThan(0);
+  });
 
   test('moves nobody without need: put back alone, any one breaks a rule or moves the finish', {
     timeout: 600_000,

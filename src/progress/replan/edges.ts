@@ -6,25 +6,36 @@ import type { ReplanRequest } from './request.ts';
 
 /**
  * Edges between activities: those of the workload, and what reviews were said to wait for. The exam
- * guide comes first; where it was missed and others are done, only practice questions wait for it.
+ * guide comes first; where it was missed and others are done, only practice questions wait for it. Nor does
+ * a review wait for what was missed, where something of its task was learned: it asks for that meanwhile.
+ * @param missed numbers of sessions whose time has passed
  */
 export function edgesOf(
   sessions: ReadonlyMap<number, Session>,
   byItem: ReadonlyMap<string, WorkItem>,
   { guide, activities }: ReplanRequest['curriculum'],
+  missed: ReadonlySet<number>,
 ): Map<string, string[]> {
   const begun = [...sessions.values()].some(({ status }) => status === 'done');
   const asked = new Set(
     activities.filter(({ after }) => after.includes(guide)).map(({ id }) => id),
+  );
+  const learned = new Set(
+    [...sessions.values()].flatMap(({ status, kind, activity, tasks }) =>
+      status === 'done' && activity !== guide && (isReading(kind) || kind === 'lab') ? tasks : [],
+    ),
   );
   const present = new Set([...sessions.values()].map(({ activity }) => activity));
   const edges = new Map<string, string[]>();
   for (const session of sessions.values()) {
     if (edges.has(session.activity)) continue;
     const item = byItem.get(session.activity);
+    const goesAhead = session.kind === 'review' && session.tasks.every((task) => learned.has(task));
     const before = item
       ? item.after
-      : session.after.flatMap((number) => sessions.get(number)?.activity ?? []);
+      : session.after
+          .filter((number) => !goesAhead || !missed.has(number))
+          .flatMap((number) => sessions.get(number)?.activity ?? []);
     edges.set(
       session.activity,
       [...new Set(before)].filter(

@@ -135,7 +135,7 @@ export function gather(
     added,
     changed: [...changed],
     dropped,
-    order: orderOf(edgesOf(sessions, byItem, request.curriculum)),
+    order: orderOf(edgesOf(sessions, byItem, request.curriculum, new Set(missed))),
     contentMinutes: [...sessions.values()].reduce(
       (sum, { kind, minutes, status }) =>
         sum + (isContent(kind) && status !== 'skipped' ? minutes : 0),
