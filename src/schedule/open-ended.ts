@@ -17,7 +17,9 @@ import {
   appendLastExam,
   type ExamDay,
   enoughContentBefore,
+  isReady,
   lastExamDayOf,
+  type Tail,
   tails,
 } from './last-exam.ts';
 import { bookLastReviews, bookReviewsBefore, roomForLastReviews } from './last-reviews.ts';
@@ -175,7 +177,7 @@ export function scheduleAndSuggest(work: Work, life: ExamLife): ScheduleResult {
     tried += 1;
     const exam: ExamDay = { date: civilDate(day), minute: null };
     for (const tail of tails(work, forward.table, exam, false)) {
-      if (!enoughContentBefore(tail.table, tail.start)) continue;
+      if (!mayBeSat(work, tail)) continue;
       const result = suggested(tail.table, day);
       if (meetsEnough(work, result.schedule.placements)) return result;
       almost ??= result;
@@ -200,7 +202,7 @@ function suggestRelaxed(
   const near = workday(earliest);
   if (near <= lifeLast) {
     for (const tail of tails(work, forward.table, { date: civilDate(near), minute: null }, true)) {
-      if (enoughContentBefore(tail.table, tail.start)) return suggested(tail.table, near);
+      if (mayBeSat(work, tail)) return suggested(tail.table, near);
     }
   }
   const table = appendLastExam(work, forward.table);
@@ -208,6 +210,10 @@ function suggestRelaxed(
   const day = workday(Math.max(earliest, earliestExam(table.placements)));
   return day > lifeLast ? null : suggested(table, day);
 }
+
+/** The last practice exam comes after enough content, and after what it waits for. */
+const mayBeSat = ({ lastExam }: Work, { table, start }: Tail): boolean =>
+  enoughContentBefore(table, start) && isReady(lastExam.exam, table, start);
 
 /** The first day that keeps the distances of rule 7, and of rule 6 to the last practice exam. */
 const earliestExam = (placements: readonly Placement[]): DayNumber =>
