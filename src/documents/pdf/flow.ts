@@ -98,7 +98,7 @@ export class Flow {
   /** @param gap white above each piece, in points */
   putList(pieces: readonly Piece[], gap: number): void {
     pieces.forEach((piece, index) => {
-      const rest = index === pieces.length - TOGETHER ? pieces.slice(index + 1) : [];
+      const rest = index === Math.max(0, pieces.length - TOGETHER) ? pieces.slice(index + 1) : [];
       const keep = rest.reduce((sum, { height }) => sum + gap + height, 0);
       this.put(piece, { gap, keep });
     });

@@ -69,6 +69,9 @@ export function putTable(
     );
   flow.put(head(), { gap: 6, keep: 24 });
   flow.repeatOnNewPage(head);
-  for (const row of rows) flow.put(rowPiece(desk, columns, row, false));
+  flow.putList(
+    rows.map((row) => rowPiece(desk, columns, row, false)),
+    0,
+  );
   flow.repeatOnNewPage(null);
 }

@@ -5,15 +5,19 @@ import { Draft } from './draft.ts';
 import type { Flow } from './flow.ts';
 
 const BAR_HEIGHT = 8;
+/** White above the note below the bars, in points. */
+const NOTE_GAP = 12;
 const ROW_GAP = 9;
 /** Beside the bars, in points, at least. */
 const NUMBERS_WIDTH = 118;
 
-/** About the height of all bars, in points, at most half a page: they are read together. */
+/** About the height of all bars and their note, in points, at most half a page: they are read together. */
 export const weightBarsHeight = ({ plan, styles, height }: Desk): number =>
   Math.min(
     height / 2,
-    plan.certification.domains.length * (2 * styles.small.lineHeight + 1 + ROW_GAP),
+    plan.certification.domains.length * (2 * styles.small.lineHeight + 1 + ROW_GAP) +
+      NOTE_GAP +
+      2 * styles.small.lineHeight,
   );
 
 export function putWeightBars(desk: Desk, flow: Flow): void {
@@ -38,7 +42,12 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
     share: shareOf(byDomain[id] ?? 0),
   }));
   const longest = Math.max(1, ...shares.flatMap(({ weight, share }) => [weight, share]));
+  const rest = new Draft(desk);
+  const ofNoDomain = words.common.hours(allMinutes - inDomains);
+  rest.text(overview.weightsNote(ofNoDomain), styles.smallMuted, { maxLines: 3 });
+  const note = rest.finish();
   plan.certification.domains.forEach((domain, index) => {
+    const isLast = index === shares.length - 1;
     const { weight, share } = shares[index] ?? { weight: 0, share: 0 };
     const piece = new Draft(desk);
     const minutes = byDomain[domain.id] ?? 0;
@@ -73,10 +82,7 @@ export function putWeightBars(desk: Desk, flow: Flow): void {
     row(0, weight, overview.shareOfExam(Math.round(weight)), false);
     row(styles.small.lineHeight + 1, share, hoursOf(minutes), true);
     piece.y = Math.max(nameBottom, 2 * styles.small.lineHeight + 1);
-    flow.put(piece.finish(), { gap: ROW_GAP });
+    flow.put(piece.finish(), { gap: ROW_GAP, keep: isLast ? NOTE_GAP + note.height : 0 });
   });
-  const rest = allMinutes - inDomains;
-  const note = new Draft(desk);
-  note.text(overview.weightsNote(words.common.hours(rest)), styles.smallMuted, { maxLines: 3 });
-  flow.put(note.finish(), { gap: 12 });
+  flow.put(note, { gap: NOTE_GAP });
 }

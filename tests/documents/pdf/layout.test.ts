@@ -78,6 +78,23 @@ describe('pages', () => {
     expect(broken).toBeGreaterThan(20);
   });
 
+  it('leaves no last row of a table alone on a page', () => {
+    const plan = sixMonths();
+    const base = options('letter');
+    let broken = 0;
+    for (let bottom = 62; bottom < 480; bottom += 4) {
+      const theme = { ...base.theme, page: { ...base.theme.page, bottom } };
+      const { pages } = layOutPlan(plan, { ...base, theme, sections: ['details'] });
+      // The head is repeated on each page.
+      const rows = pages.map(
+        ({ placed }) => placed.filter(({ piece }) => piece.blocks[0]?.tag === 'TR').length - 1,
+      );
+      expect([bottom, rows.filter((count) => count === 1 || count === 2)]).toEqual([bottom, []]);
+      if (rows.filter((count) => count > 0).length > 1) broken += 1;
+    }
+    expect(broken).toBeGreaterThan(5);
+  });
+
   it('goes on with the details below a cover that ran over', () => {
     const plan = sixMonths();
     const base = options('letter');
