@@ -119,8 +119,14 @@ export interface CostPhrases {
   readonly semicolon: string;
   readonly nothing: string;
   /** `.` or `,`. */
-  readonly decimalPoint: string;
+  readonly decimalPoint: '.' | ',';
 }
+
+/** `150`, `12.50` with the sign between whole and part that a language has. */
+export const dollarsWith =
+  (point: '.' | ',') =>
+  (usd: number): string =>
+    Number.isInteger(usd) ? String(usd) : usd.toFixed(2).replace('.', point);
 
 const ENGLISH: CostPhrases = {
   subscription: (name, examCode) => (examCode === undefined ? name : `${name} for ${examCode}`),
@@ -150,8 +156,7 @@ export const costWordsWith =
   (phrases: CostPhrases) =>
   (costs: Costs): string => {
     const { examUsd, priced, subscriptions, unpriced, knownUsd } = costs;
-    const dollars = (usd: number): string =>
-      (Number.isInteger(usd) ? String(usd) : usd.toFixed(2)).replace('.', phrases.decimalPoint);
+    const dollars = dollarsWith(phrases.decimalPoint);
     const months = subscriptions.map(({ id, usd, examCode }) => ({
       name: phrases.subscription(subscriptionName(id), examCode),
       usd,

@@ -1,4 +1,4 @@
-import { dollarsWith } from '../../dollars.ts';
+import { dollarsWith } from '../../../../workload/costs.ts';
 import type { PdfWords } from '../../en/pdf.ts';
 
 const count = (number: number, one: string, many: string): string =>
