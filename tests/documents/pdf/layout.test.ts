@@ -95,6 +95,21 @@ describe('pages', () => {
     expect(broken).toBeGreaterThan(5);
   });
 
+  it('keeps the note on the weight bars with the last of them', () => {
+    const plan = sixMonths();
+    const base = options('letter');
+    const pagesSeen = new Set<number>();
+    for (let bottom = 62; bottom < 420; bottom += 4) {
+      const theme = { ...base.theme, page: { ...base.theme.page, bottom } };
+      const boxes = textBoxes(layOutPlan(plan, { ...base, theme, sections: ['overview'] }));
+      const note = boxes.find(({ text }) => text.startsWith('Hours of the domains'))?.page ?? -1;
+      const bars = boxes.filter(({ text }) => text.includes('% of the hours'));
+      expect([bottom, bars.at(-1)?.page]).toEqual([bottom, note]);
+      pagesSeen.add(note);
+    }
+    expect(pagesSeen.size).toBeGreaterThan(1);
+  });
+
   it('goes on with the details below a cover that ran over', () => {
     const plan = sixMonths();
     const base = options('letter');
